@@ -70,7 +70,7 @@ def front(**changes: str) -> FrontMatter:
         subtitle="Where the partnership stands and what to ask for",
         audience="Pakistan–Belarus relations · brief for the minister",
         handling="OFFICIAL",
-        date_line="Edition 3 · as of 23 April 2021 · next review 1 April 2022",
+        date_line="Edition 3 · as of 23 April 2021 · review due 1 April 2022",
         page_label="page {page} of {pages}",
         source_label="Source",
         note_label="Note",

@@ -186,8 +186,8 @@ def test_a_plain_opening_says_the_day_and_nothing_that_is_not_known() -> None:
 
 def test_all_that_is_known_stands_in_its_field() -> None:
     front = opening(
-        "opening: memo\nto: The Head\nhandling: OFFICIAL\n",
-        "owner: A desk\nreview_by: 2022-04-01\n",
+        "opening: memo\nto: The Head\nhandling: OFFICIAL\npurpose: For the talks\n",
+        "owner: A desk\nreview_by: 2022-04-01\ncontact: desk@example.org\n",
         visits=f"- {PLANNED}, date: 2021-06}}\n",
     )
 
@@ -195,20 +195,22 @@ def test_all_that_is_known_stands_in_its_field() -> None:
     assert fields(front) == {
         "to": "The Head",
         "from": "A desk",
+        "purpose": "For the talks",
         "as_of": "23 April 2021",
         "meeting": "A visit, June 2021",
         "handling": "OFFICIAL",
-        "review": "1 April 2022",
+        "review": "due 1 April 2022",
+        "contact": "desk@example.org",
     }
     assert [entry.label for entry in front.memo] == [
-        "To", "From", "As of", "Next meeting", "Handling", "Next review",
+        "To", "From", "Purpose", "As of", "Next meeting", "Handling", "Review", "Contact",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("left_out", [*FIELDS, ""])
 def test_a_field_of_which_nothing_is_known_is_left_out(left_out: str) -> None:
-    lines = {"handling": "handling: OFFICIAL\n"}
-    heads = {"from": "owner: A desk\n", "review": "review_by: 2022-04-01\n"}
+    lines = {"handling": "handling: OFFICIAL\n", "purpose": "purpose: For the talks\n"}
+    heads = {"from": "owner: A desk\n", "review": "review_by: 2022-04-01\n", "contact": "contact: The desk\n"}
     front = opening(
         "opening: memo\n" + "".join(line for name, line in lines.items() if name != left_out),
         "".join(line for name, line in heads.items() if name != left_out),
@@ -230,12 +232,12 @@ def test_whom_it_is_from_can_be_said_for_an_audience() -> None:
 @pytest.mark.parametrize(
     ("due", "as_of", "said"),
     [
-        ("2022-04-01", "2021-04-23", "1 April 2022"),
-        ("2022-04-01", "2022-04-01", "1 April 2022"),
+        ("2022-04-01", "2021-04-23", "due 1 April 2022"),
+        ("2022-04-01", "2022-04-01", "due 1 April 2022"),
         ("2022-04-01", "2022-04-02", "overdue since 1 April 2022"),
-        ("2022-04", "2022-04-30", "April 2022"),
+        ("2022-04", "2022-04-30", "due April 2022"),
         ("2022-04", "2022-05-01", "overdue since April 2022"),
-        ("2021", "2021-04-23", "2021"),
+        ("2021", "2021-04-23", "due 2021"),
         ("2020", "2021-04-23", "overdue since 2020"),
     ],
 )
@@ -243,8 +245,37 @@ def test_a_review_whose_day_is_over_is_overdue(due: str, as_of: str, said: str) 
     front = opening(relation=f"review_by: {due}\n", as_of=as_of)
 
     assert fields(front)["review"] == said
-    assert front.date_line.replace("\u00a0", " ").endswith(said) or "overdue" in said
-    assert ("overdue" in front.date_line) == ("overdue" in said)
+    assert front.date_line.replace("\u00a0", " ").endswith(f" · review {said}")
+
+
+@pytest.mark.parametrize(
+    ("audience", "relation", "said"),
+    [
+        ("", "", None),
+        ("", "contact: desk@example.org\n", "desk@example.org"),
+        ("contact: The private office\n", "", "The private office"),
+        ("contact: The press office\n", "contact: desk@example.org\n", "The press office"),
+        ("contact: {en: The press office}\n", "contact: desk@example.org\n", "The press office"),
+        ("opening: memo\n", "contact: Room 12\n", "Room 12"),
+        ("opening: standfirst\n", "contact: Room 12\n", "Room 12"),
+        ("opening: plain\n", "contact: 'The desk, room 12'\n", "The desk, room 12"),
+        ("", "contact:\n", None),
+        ("contact:\n", "contact: Room 12\n", "Room 12"),
+    ],
+)
+def test_whom_to_ask_is_said_for_an_audience_else_for_the_relation(
+    audience: str, relation: str, said: str | None
+) -> None:
+    assert fields(opening(audience, relation)).get("contact") == said
+
+
+@pytest.mark.parametrize("name", ["minister", "public"])
+def test_whom_one_audience_may_ask_is_not_said_to_another(name: str) -> None:
+    other = {f"templates/audiences/{name}.yaml": BASE[READER].replace("the reader", name) + "contact: A secret room\n"}
+    given = {**BASE, **SECTION, **other}
+    views = [view(one.relations[0], one.audiences[-1], Request()).value for one in (loaded(world(given)),)]
+
+    assert all("secret" not in str(seen) for seen in views)
 
 
 # ---------------------------------------------------------------- the next meeting

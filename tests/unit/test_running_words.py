@@ -112,7 +112,7 @@ def test_markdown_has_all_that_stands_on_every_page_around_the_text_and_says_dra
 
     assert md_running(data) == [
         "**OFFICIAL**", "**DRAFT & more**", "Pakistan–Belarus relations · brief for the minister",
-        "**OFFICIAL**", "Edition 3 · as of 23 April 2021 · next review 1 April 2022",
+        "**OFFICIAL**", "Edition 3 · as of 23 April 2021 · review due 1 April 2022",
     ]  # fmt: skip
     contents = data.decode().partition("**Contents**\n\n")[2].partition("\n\n")[0]
     assert contents.splitlines() == [

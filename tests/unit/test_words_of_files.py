@@ -76,6 +76,8 @@ WORDS = {
         "recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade downgrade crisis "
         "context other"
     ),
+    "NoteChoice": "all essential",
+    "NoteKind": "contested estimated comparison scope one_side origin",
     "OriginKind": "fact relation reference person organisation indicator party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "BriefState": "draft for_clearance cleared",

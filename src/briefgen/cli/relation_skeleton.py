@@ -116,8 +116,9 @@ as_of: {day}
 perspective: {pair[0]}
 # Who may know a record that does not say so itself: public, official or restricted. Public briefs show what is public.
 default_sensitivity: official
-# Who keeps the data, and when they are to be looked through again.
+# Who keeps the data, whom readers may ask, and when they are to be looked through again.
 # owner: Desk for ...
+# contact: desk@example.org
 # review_by: 2030-01-01
 """
 

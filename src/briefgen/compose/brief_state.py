@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, assert_never
 
 from jinja2.runtime import Undefined
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.typography.quotation_signs import with_signs
+from briefgen.compose.values.note_kinds import NOTE, NOTE_KIND, notes_on_origin
 from briefgen.compose.values.placeholders import ABSENT, CiteSlot, Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, origins, wrap
 from briefgen.compose.wording.code_words import label
@@ -22,7 +24,7 @@ from briefgen.compose.wording.digits import UnitForms
 from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
-from briefgen.model.audience_choices import NO_MARKERS
+from briefgen.model.audience_choices import NO_MARKERS, NoteChoice
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
@@ -34,10 +36,10 @@ from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries, NotCompared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from briefgen.compose.source.template_problems import Problems
-    from briefgen.compose.values.field_use import FieldUse
+    from briefgen.compose.values.field_use import FieldOf, FieldUse
     from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
@@ -89,6 +91,21 @@ class Brief:
         self._exhibits = dict.fromkeys(Counted, 0)
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""
+
+    def is_printed_note(self, of: Collection[FieldOf]) -> bool:
+        """Whether a note is one of those that the audience reads: what it is about decides, and never its words."""
+        self.use.read.update((fact, NOTE_KIND) for fact, name in of if name == NOTE)
+        match self.view.audience.notes:
+            case NoteChoice.ALL:
+                return True
+            case NoteChoice.ESSENTIAL:
+                return not of or not all(name == NOTE and fact in self._on_origin for fact, name in of)
+            case _:
+                assert_never(self.view.audience.notes)
+
+    @cached_property
+    def _on_origin(self) -> frozenset[str]:
+        return notes_on_origin(self.view)
 
     def wording_of(self, value: object) -> Wording:
         """How a value is worded: a figure that must be told from another in as many digits as that takes."""

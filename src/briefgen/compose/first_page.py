@@ -93,6 +93,8 @@ def _value(field: MemoField, brief: Brief) -> tuple[Inline, ...]:
             if audience.sender:
                 return _own_words(brief, audience.sender)
             return (TextRun(view.owner, view.origin),) if view.owner else ()
+        case MemoField.PURPOSE:
+            return _own_words(brief, audience.purpose) if audience.purpose else ()
         case MemoField.AS_OF:
             return (TextRun(brief.wording.date(view.as_of), view.origin),)
         case MemoField.MEETING:
@@ -103,6 +105,10 @@ def _value(field: MemoField, brief: Brief) -> tuple[Inline, ...]:
             return ()  # of an edition, and so of a brief that is whole
         case MemoField.REVIEW:
             return _review(brief)
+        case MemoField.CONTACT:
+            if audience.contact:
+                return _own_words(brief, audience.contact)
+            return (TextRun(view.contact, view.origin),) if view.contact else ()
         case _:
             assert_never(field)
 
@@ -112,8 +118,9 @@ def _review(brief: Brief) -> tuple[Inline, ...]:
     if view.review_by is None:
         return ()
     date = brief.wording.date(view.review_by)
-    words = brief.wording.phrases.next_review_overdue.format(date=date) if is_overdue(view) else date
-    return (TextRun(words, view.origin),)
+    phrases = brief.wording.phrases
+    said = phrases.next_review_overdue if is_overdue(view) else phrases.next_review_due
+    return (TextRun(said.format(date=date), view.origin),)
 
 
 def _meeting(plan: Item, brief: Brief) -> tuple[Inline, ...]:

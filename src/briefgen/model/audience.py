@@ -13,6 +13,7 @@ from briefgen.model.audience_choices import (
     EmptyPolicy,
     GroupSign,
     MarkerChoice,
+    NoteChoice,
     OpeningChoice,
     PdfStandard,
     WhenStale,
@@ -78,10 +79,16 @@ class CitationOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LengthLimits:
-    """How long a brief may be."""
+    """How long a brief may be, and how hard to read."""
 
     pages: int | None = None
     words: int | None = None
+    grade: float | None = None
+    """Years at school that its running text may ask for."""
+    sentence_words: int | None = None
+    """Words of one sentence."""
+    acronyms: int | None = None
+    """How many acronyms may stand there that the brief does not spell out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +123,10 @@ class Presentation:
     """Whom the brief is to: `The Minister`."""
     sender: Text | None = None
     """Whom it is from; None for the desk that owns the relation."""
+    purpose: Text | None = None
+    """What it is for: `For the talks in Minsk`."""
+    contact: Text | None = None
+    """Whom to ask; None for the relation's."""
     headline: Text | None = None
     """What stands largest on the first page; None for the title."""
     standfirst: Text | None = None
@@ -132,6 +143,8 @@ class Presentation:
     numbers: NumberOptions = field(default_factory=NumberOptions)
     citations: CitationOptions = field(default_factory=CitationOptions)
     limits: LengthLimits = field(default_factory=LengthLimits)
+    notes: NoteChoice = NoteChoice.ALL
+    """Which notes of facts are printed."""
     dates: DateOrder = DateOrder.LANGUAGE
     """In which order dates stand, whatever the language."""
     tone: str = "neutral"

@@ -60,6 +60,14 @@ class OpeningChoice(enum.StrEnum):
     """Headline and subtitle."""
 
 
+class NoteChoice(enum.StrEnum):
+    """Which notes of facts are printed."""
+
+    ALL = "all"
+    ESSENTIAL = "essential"
+    """Those for which a figure or statement is read otherwise; a note of which nobody says what it is about is one."""
+
+
 class PdfStandard(enum.StrEnum):
     """What a PDF keeps to."""
 
@@ -111,6 +119,8 @@ class MemoField(enum.StrEnum):
 
     TO = "to"
     FROM = "from"
+    PURPOSE = "purpose"
+    """What it is for: what the reader is to do with it."""
     AS_OF = "as_of"
     MEETING = "meeting"
     """The next meeting of the two sides that the reader may know of."""
@@ -118,3 +128,5 @@ class MemoField(enum.StrEnum):
     STATE = "state"
     """Whether the brief is a draft, waits for clearance, or is cleared."""
     REVIEW = "review"
+    CONTACT = "contact"
+    """Whom to ask."""

@@ -365,6 +365,8 @@ class View:
     """What the desk says above the brief; None where the brief has its plain title."""
     owner: str = ""
     """The desk that keeps the data."""
+    contact: str = ""
+    """Whom readers may ask."""
     author: str = ""
     origin: Origin | None = None
     """The record of the relation itself: title, as-of and review date."""

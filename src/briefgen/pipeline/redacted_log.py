@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import CODES, NOWHERE, Place, Severity
+from briefgen.diagnostics import CODES, NOWHERE, SENTENCE_CODES, Place, Severity
 from briefgen.pipeline.readers import readers
 from briefgen.validate import validate
 from briefgen.view import open_part
@@ -102,6 +102,8 @@ def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> I
             yield _unworded(diagnostic, "its parts are not named in this log")
         elif diagnostic.code in _OF_FIGURES and diagnostic.severity is not Severity.ERROR:
             continue
+        elif diagnostic.code in SENTENCE_CODES:
+            yield _unworded(diagnostic, "its words are not for this log")
         elif diagnostic.place.path not in prose:
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:

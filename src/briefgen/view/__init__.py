@@ -145,6 +145,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         indicators=indicators,
         references=references_of(relation, cited),
         owner=relation.owner or "",
+        contact=relation.contact or "",
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),

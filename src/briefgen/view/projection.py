@@ -58,7 +58,7 @@ def _left_of(fact: Fact, contract: Contract) -> dict[str, Any]:
     if len(sources) < len(fact.sources):
         left["sources"] = sources
     if fact.note is not None and not contract.clears(fact.note_sensitivity, ()):
-        left["note"] = None
+        left |= {"note": None, "note_kind": None}
     return left
 
 

@@ -40,6 +40,7 @@ class TradeFilters:
             "computed": self.computed,
             "computed_in_few": self.computed_in_few,
             "seen": self.seen,
+            "other_claims": self.other_claims,
         }
 
     def newest(self, values: Sequence[object]) -> object:
@@ -74,6 +75,19 @@ class TradeFilters:
             return str(values)
         alike = zip(*(one.indicators for one in _periods(values)), strict=True)  # the same in each period
         return self.brief.shown(_merged([ones[0] for ones in alike if not any(one.figure for one in ones)]))
+
+    def other_claims(self, values: Sequence[object]) -> object:
+        """What other sources claim of these periods: a list of `what` is told of, the `period`, and the `claims`."""
+        if isinstance(values, Undefined):
+            return str(values)
+        phrases = self.brief.wording.phrases
+        named = {party.id: self.brief.words(party.adjective) or "" for party in self.brief.view.parties}
+        whats = {id_: phrases.exports_of.format(adjective=adjective) for id_, adjective in named.items()}
+        whats |= {"turnover": phrases.turnover, "balance": phrases.balance}
+        found = [(what, one.period, claims) for one in _periods(values) for what, claims in one.others.items()]
+        return self.brief.shown(
+            tuple({"what": whats[what], "period": period, "claims": claims} for what, period, claims in found)
+        )
 
     def computed(self, values: Sequence[object]) -> object:
         """The indicators that half of these periods have at the least, each formula once, as the newest has them."""

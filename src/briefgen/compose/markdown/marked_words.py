@@ -31,6 +31,8 @@ class MarkedWords:
         if not text:
             return Markup()
         if isinstance(text, Shown):
+            if not self.brief.is_printed_note(text.of):
+                return Markup()
             self.brief.use.print(text.of)
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
         said = self.brief.said(text)

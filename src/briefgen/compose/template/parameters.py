@@ -194,6 +194,10 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "periods": Signature("periods(years=3)", (
+        _named("years", Takes.WHOLE, "0"), _named("months", Takes.TRUTH, "false"),
+        _named("quarters", Takes.TRUTH, "false"), _named("half_years", Takes.TRUTH, "false"),
+    )),
     "people": Signature("people()", (Parameter("others", Takes.LIST, "none"),)),
     "series": Signature('series("students")', (
         Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
@@ -256,6 +260,7 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
+    "other_claims": Signature("trade|other_claims", (Parameter("values", Takes.TRADE),)),
     "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (

@@ -48,6 +48,7 @@ class RelationHead:
     default_sensitivity: Sensitivity | None = None
     file_sensitivity: dict[str, Sensitivity] = field(default_factory=dict)
     owner: str | None = None
+    contact: str | None = None
     review_by: Date | None = None
     cleared: tuple[ClearedEdition, ...] = ()
 
@@ -65,7 +66,7 @@ def relation_shape(kinds: Iterable[str]) -> Shape:
         "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
         "as_of": Field(DAY, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
         "file_sensitivity": Field(record(by_file)),
-        "owner": Field(LINE), "review_by": Field(DATE),
+        "owner": Field(LINE), "contact": Field(LINE), "review_by": Field(DATE),
         "cleared": Field(list_of(record(CLEARED_EDITION))),
     }, RelationHead, wants_places=True)  # fmt: skip
 

@@ -82,7 +82,7 @@ def read_relation(
     relation = Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
-        owner=head.owner, review_by=head.review_by, cleared=head.cleared,
+        owner=head.owner, contact=head.contact, review_by=head.review_by, cleared=head.cleared,
         facts=(*facts, *rates), people=shared.people, organisations=shared.organisations, indicators=shared.indicators,
         references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
         is_whole=not report.has_errors,

@@ -34,6 +34,7 @@ from briefgen.model.audience_choices import (
     EmptyPolicy,
     GroupSign,
     MarkerChoice,
+    NoteChoice,
     OpeningChoice,
     PdfStandard,
     WhenStale,
@@ -80,7 +81,10 @@ CITATIONS = Shape("citations", {
     "place": Field(one_of(CitationPlace), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=False)
-LIMITS = Shape("limits", {"pages": Field(FROM_ONE), "words": Field(FROM_ONE)}, LengthLimits, wants_place=False)
+LIMITS = Shape("limits", {
+    "pages": Field(FROM_ONE), "words": Field(FROM_ONE), "grade": Field(number_within(1, 20, "years at school")),
+    "sentence_words": Field(FROM_ONE), "acronyms": Field(WHOLE),
+}, LengthLimits, wants_place=False)  # fmt: skip
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 
@@ -161,13 +165,14 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
         "subtitle": Field(TITLE, required=True),
         "opening": Field(one_of(OpeningChoice)), "to": Field(TITLE), "from": Field(TITLE, target="sender"),
+        "purpose": Field(TITLE), "contact": Field(TITLE),
         "headline": Field(TITLE), "standfirst": Field(TITLE),
         "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)),
         "leaves_out": Field(record(leaves_out)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
         "state": Field(STATE), "watermark": Field(WATERMARK), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
-        "tone": Field(LINE), "dates": Field(one_of(filter(None, DateOrder))),
+        "tone": Field(LINE), "notes": Field(one_of(NoteChoice)), "dates": Field(one_of(filter(None, DateOrder))),
         "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),
         "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),

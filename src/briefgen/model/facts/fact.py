@@ -26,6 +26,23 @@ class Status(enum.StrEnum):
     RETRACTED = "retracted"
 
 
+class NoteKind(enum.StrEnum):
+    """What a note is about: whether a statement is read otherwise for it."""
+
+    CONTESTED = "contested"
+    """Others say, or figures show, something else."""
+    ESTIMATED = "estimated"
+    """It was worked out or implied, and is not stated."""
+    COMPARISON = "comparison"
+    """It may not be held against another figure."""
+    SCOPE = "scope"
+    """What a figure or list counts, and what it leaves out."""
+    ONE_SIDE = "one_side"
+    """It is the word of one side, or of one author without evidence."""
+    ORIGIN = "origin"
+    """How its source says it and what that leaves open: for who goes back to the source."""
+
+
 TOPICS = (
     "politics", "defence", "trade", "investment", "education", "culture", "consular", "connectivity", "parliament",
     "health", "energy", "agriculture", "industry", "science", "law", "regional",
@@ -70,6 +87,13 @@ class Fact:
         Declared(FieldRole.QUOTE, "The source's own wording where ours corrects it; at most 25 words."),
     ] = None
     note: Annotated[Text | None, Declared(FieldRole.TEXT, "What a reader should know about its limits.")] = None
+    note_kind: Annotated[
+        NoteKind | None,
+        Declared(
+            FieldRole.ONE_OF,
+            "What the note is about; briefs with `notes: essential` leave out those on the `origin` alone.",
+        ),
+    ] = None
     note_sensitivity: Annotated[
         Sensitivity | None,
         Declared(FieldRole.SENSITIVITY, "Who may know the note, where that is fewer than may know the rest."),

@@ -38,6 +38,8 @@ class Relation:
     places: Mapping[str, Place]
     """Field of relation.yaml → where its value stands."""
     owner: str | None
+    contact: str | None
+    """Whom readers may ask."""
     review_by: Date | None
     cleared: tuple[ClearedEdition, ...]
     """The editions of its briefs that were cleared, in file order."""

@@ -207,6 +207,7 @@ class Phrases:
     next_review: Annotated[Pattern, Entry("When it is looked through again.", _DATE)]
     review_overdue: Annotated[Pattern, Entry("Where that day is over.", _DATE)]
     next_review_overdue: Annotated[Pattern, Entry("The same behind the label of a memo line.", _DATE)]
+    next_review_due: Annotated[Pattern, Entry("Behind that label, where the day is still to come.", _DATE)]
     meeting_of: Annotated[Pattern, Entry("A meeting of a body that has no title.", handed("what", "body"))]
     numbered: Annotated[Pattern, Entry("A meeting by its number, `13th session`.", handed("what", "number"))]
     meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]

@@ -71,7 +71,7 @@ class ClearanceGaps:
         is_declared = kind.name in audience.leaves_out_kinds or any(
             topic in audience.leaves_out_topics for topic in fact.topics
         )
-        if kind.is_shared or is_declared:
+        if kind.is_shared or is_declared or verdict.reason is Reason.AUDIENCE:  # which says itself whom it is for
             return
         if self._excuses.takes(fact, CODE) or self._excuses.takes(record, CODE):
             return
