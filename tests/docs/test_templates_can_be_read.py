@@ -10,7 +10,7 @@ import pytest
 from samples.shipped_briefs import ROOT
 
 SECTIONS = sorted(path for folder in ("sections", "partials") for path in (ROOT / "templates" / folder).glob("*.md.j2"))
-NOT_YET = frozenset({"outcomes", "questions", "say_ask", "sensitivities", "series", "timeline", "trade"})
+NOT_YET = frozenset({"asks", "lines_to_take", "outcomes", "questions", "sensitivities", "series", "timeline", "trade"})
 """Sections that are still to be rewritten: none may be added."""
 _TAG = re.compile(r"\{%.*?%\}", re.DOTALL)
 _QUOTED = re.compile(r'"[^"]* [^"]*"')

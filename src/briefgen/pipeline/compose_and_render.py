@@ -119,8 +119,8 @@ def _tell_length(length: str, limit: int, job: Job, report: Report) -> None:
 
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
-    known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
-    return tuple(dict.fromkeys(key for fact in known if (key := _id_of(fact))))
+    found = {id(fact): fact for origin in origins_in(document_units(document)) for fact in origin.facts}
+    return tuple(dict.fromkeys(key for fact in found.values() if (key := _id_of(fact))))
 
 
 def _id_of(origin: FactOrigin) -> str:

@@ -138,8 +138,7 @@ class BriefRun:
         product = self._sound()
         if product is None:
             return None
-        contract = self.work.contract(self.audience)
-        fields = fields_shown(self.relation, contract, product.printed, product.read)
+        fields = fields_shown(self.work, self.audience, product.printed, product.read)
         return BriefSeen(self.relation, self.audience, fields, self._covered(product))
 
     def _covered(self, product: JobResult) -> Coverage:
