@@ -1,4 +1,5 @@
 """Clauses fall away where one of their values is missing; a wrong name in them stays an error."""
+# ruff: noqa: E501 - a case is a line
 
 from __future__ import annotations
 
@@ -7,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.compose import compose
+from briefgen.compose.values.field_use import FieldUse
 from briefgen.model.document import BulletList, Paragraph, Table
 from briefgen.model.traversal import every_block, plain_text
+from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -90,6 +94,72 @@ def test_what_is_missing_falls_away_alone(text: str, printed: list[str]) -> None
     assert lines_of(text) == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (f"{EACH}- {{{{ v.title }}}}\n  [[in {{{{ v.venue.city }}}}]]\n  [[({{{{ v.note }}}})]]",
+         ["A full visit in Minsk (Words.)", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  [[, in {{{{ v.venue.city }}}}]]\n  [[; {{{{ v.note }}}}]]\n  {{{{ cite(v) }}}}\n\nEnd.",
+         ["A full visit, in Minsk; Words.", "A bare visit", "End."]),
+        (f"{EACH}- {{{{ v.title }}}}\n[[End of {{{{ visits[0].title }}}}.]]",
+         ["A full visit", "A bare visit End of A full visit."]),
+        (f"{EACH}- {{{{ v.title }}}}\n  {{% each p in parties %}}- {{{{ p.name }}}}\n- End",
+         ["A full visit", "Pakistan", "Belarus", "A bare visit", "Pakistan", "Belarus", "End"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  {{% each p in parties %}}- {{{{ p.name }}}}\n    [[of {{{{ v.note }}}}]]\n  [[in {{{{ v.note }}}}]]\n\nEnd.",
+         ["A full visit", "Pakistan of Words.", "Belarus of Words. in Words.", "A bare visit", "Pakistan", "Belarus", "End."]),
+        (f"{EACH}- {{{{ v.title }}}}[[\n  in {{{{ v.venue.city }}}}]]\n\nEnd.", ["A full visit in Minsk", "A bare visit", "End."]),
+        (f"{EACH}- {{{{ v.title }}}}\n  {{% if v.note %}}with words{{% endif %}}\n\nEnd.",
+         ["A full visit with words", "A bare visit", "End."]),
+        ("{% for v in visits %}\n- {{ v.title }}\n  [[, {{ v.note }}]]\n{% endfor %}", ["A full visit, Words.", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  [[, {{{{ v.note }}}}\n  ?? , {{{{ v.date|date('short') }}}}\n  ?? so]]\n  {{{{ cite(v) }}}}{{{{ '' }}}}",
+         ["A full visit, Words.", "A bare visit, 2016"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  {{{{ note(v.host) }}}}\n  {{{{ '' }}}}\n\nEnd.", ["A full visit", "A bare visit", "End."]),
+        ("[[{{ (visits[0].title if visits[1].note) }} ?? {{ (visits[0].nothing if visits[1].note)|capital }} ?? none]]", ["none"]),
+        ("{% for v in visits %}\n{{ v.title }}\n{{ '' }}\nend\n{% endfor %}", ["A full visit", "end A bare visit", "end"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  [[in {{{{ v.venue.city }}}}]]\n  {{% each p in parties if v.note %}}; {{{{ p.name }}}}\n  {{% if v.note %}}so{{% endif %}}\n",
+         ["A full visit in Minsk; Pakistan; Belarus so", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}\n  {{% each p in parties if v.note %}}; {{{{ p.name }}}}\n  {{% each p in parties if v.note %}}; {{{{ p.name }}}}\n",
+         ["A full visit; Pakistan; Belarus; Pakistan; Belarus", "A bare visit"]),
+        ("{% for v in visits %}\n{% set w = v %}\n  [[{{ v.note }} so.\n  ?? {{ v.title }} is.]]\n{% endfor %}", ["Words. so. A bare visit is."]),
+        ("- a.\n  {%- for v in visits %}\n  [[{{ v.note }} so.\n  ?? {{ v.title }} is.]]\n  {% endfor %}", ["a. Words. so. A bare visit is."]),
+        ("[[{{ visits[0].title }}[[, {{ visits[0].note }}]]]]", ["A full visit, Words."]),
+        ("[[{{ visits[1].title }}[[, {{ visits[1].note }}[[ ({{ visits[0].note }})]]]]]].", ["A bare visit."]),
+        ("[[{{ {'a': [visits[0].title]}['a'][0] }}]]", ["A full visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[ ([[{{{{ v.note }}}}]][[, {{{{ v.venue.city }}}}]])]]", ["A full visit (Words., Minsk)", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[ ([[{{{{ v.host|name }}}}]][[, {{{{ v.venue.city }}}}]])]]", ["A full visit (Minsk)", "A bare visit"]),
+        (f"{EACH}- [[([[{{{{ v.host|name }}}}]][[; {{{{ v.venue.city }}}}]]) ?? none]]", ["(Minsk)", "none"]),
+        (f"{EACH}- [[{{{{ v.host|name }}}}]][[, {{{{ v.title }}}}]]", ["A full visit", "A bare visit"]),
+        (f"{EACH}- [[{{{{ v.note }}}}]][[; {{{{ v.title }}}}]][[, {{{{ v.venue.city }}}}]]{{{{ cite(v) }}}}",
+         ["Words.; A full visit, Minsk", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[ with [[[[{{{{ v.note }}}}]] ?? [[{{{{ v.host|name }}}}]]]]]]", ["A full visit with Words.", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[ with {{% if v.note %}}[[{{{{ v.note }}}}]]{{% endif %}}{{{{ cite(v) }}}}]]", ["A full visit with Words.", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.date|date('short') }}}} [[{{{{ v.note }}}}]]]]", ["A full visit, 28 May 2015 Words.", "A bare visit, 2016"]),
+        ("{{ visits[0].title }}\n; {{ visits[0].venue.city }}\n: so\n. End", ["A full visit; Minsk: so. End"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_one_may_take_several_lines(text: str, printed: list[str]) -> None:
+    assert lines_of(text) == printed
+
+
+def test_a_list_below_a_repeated_line_is_one_in_its_list() -> None:
+    found, _ = blocks_of(f"{EACH}- {{{{ v.title }}}}\n  {{% each p in parties %}}- {{{{ p.name }}}}")
+
+    (outer,) = (block for block in found if isinstance(block, BulletList) and len(block.items[0]) > 1)
+    assert [len(item) for item in outer.items] == [2, 2]
+    assert all(isinstance(item[1], BulletList) for item in outer.items)
+
+
+def test_a_line_that_comes_out_empty_sets_in_none_behind_it() -> None:
+    text = (
+        f"{EACH}- {{{{ v.title }}}}\n  [[in {{{{ v.host|name }}}}]]\n"
+        "  {% each p in parties if not visits %}; {{ p.name }}\n  {% if not visits %}so{% endif %}\n  {{ cite(v) }}\n\nEnd."
+    )
+    found, _ = blocks_of(text)
+
+    (one,) = (block for block in found if isinstance(block, BulletList))
+    assert [len(item) for item in one.items] == [1, 1]
+
+
 def test_a_figure_that_a_year_lacks_falls_away() -> None:
     text = (
         "{% set year = trade|last %}{% for p in parties %}\n"
@@ -164,6 +234,54 @@ def test_a_row_is_written_for_each_and_its_cells_fall_away() -> None:
     assert not said
 
 
+def test_a_column_whose_head_falls_is_left_out_and_rows_have_numbers() -> None:
+    text = """{% call(v, number) table("Visits", rows=visits) %}
+| No. | {{ "Where"|when(not visits) }} | What | {{ "Kind"|when(visits) }} | {{ "Which"|when(visits[2]) }} |
+| --- | --- | --- | --- | --- |
+| {{ number }}
+| {{ v.venue|place }}
+| {{ v.title }} | {{ v.kind|label }}
+| {{ v.note }}
+|
+{% endcall %}"""
+    found, said = blocks_of(text)
+
+    (table,) = (block for block in found if isinstance(block, Table))
+    assert [[_plain(cell.inlines) for cell in row] for row in (table.header, *table.rows)] == [
+        ["No.", "What", "Kind"],
+        ["1", "A full visit", "state"],
+        ["2", "A bare visit", "state"],
+    ]
+    assert table.caption
+    assert not table.caption.note
+    assert not said
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "| {{ v.title }}\n| in {{ v.venue|place }}\n| {{ v.date|date('short') }}[[, {{ v.note }}]]\n| {{ v.host|name }}\n|",
+        "| {{ v.title }}\n  | in {{ v.venue|place }}\n  | {{ v.date|date('short') }}\n  [[, {{ v.note }}]]\n  | {{ v.host|name }} |",
+        "| {{ v.title }} | in {{ v.venue|place }} | {{ v.date|date('short') }}[[, {{ v.note }}]]\n| {{ v.host|name }} |",
+        "| {{ v.title }} | in\n{{ v.venue|place }} | {{ v.date|date('short') }}\n    [[, {{ v.note }}]] | {{ v.host|name }} |",
+        "| {{ v.title }}\n| in {{ v.venue|place }}\n| [[{{ v.date|date('short') }}[[, {{ v.note }}]]]]\n| [[{{ v.host|name }}]]\n|",
+        "| {{ v.title }}\n| [[in {{ v.venue|place }}]]\n| {{ v.date|date('short') }}[[, {{ v.note }}]]\n| [[{{ v.host|name }}]] |",
+    ],
+)
+def test_a_row_may_take_several_lines(pattern: str) -> None:
+    begin, _, behind = TABLE.partition("| --- | --- | --- | --: |\n")
+    text = f"{begin}| --- | --- | --- | --: |\n{pattern}\n{behind.partition(chr(10))[2]}"
+    found, said = blocks_of(text)
+
+    (table,) = (block for block in found if isinstance(block, Table))
+    assert [[_plain(cell.inlines) for cell in row] for row in (table.header, *table.rows)] == [
+        ["What", "Where", "When"],
+        ["A full visit", "in Minsk", "28 May 2015, Words."],
+        ["A bare visit", "–", "2016"],
+    ]
+    assert not said
+
+
 def test_a_table_of_no_rows_is_not_placed() -> None:
     found, _ = blocks_of(TABLE.replace("rows=visits", "rows=milestones") + "\n\nEnd.")
 
@@ -205,6 +323,11 @@ def test_a_field_that_falls_is_not_printed() -> None:
          ["A full visit", "A bare visit"]),
         (f"{EACH}- {{{{ v.title }}}}[[, {{{{ 'with words'|when(v.note) }}}}]]",
          ["A full visit, with words", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ 'full'|unless_in(v.title) }}}}]]", ["A full visit", "A bare visit, full"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ 'FULL'|unless_in(v.title) }}}}]]", ["A full visit", "A bare visit, FULL"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.venue.city|unless_in(v.host|name) }}}}]]", ["A full visit, Minsk", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.date|date|unless_in(v.date) }}}}]]", ["A full visit", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.title|unless_in(v.note) }}}}]]", ["A full visit, A full visit", "A bare visit, A bare visit"]),
         ("{{ visits|count }} {{ visits|count|plural('visit', 'visits') }}, {{ 'here'|when(false) }}done",
          ["2 visits, done"]),
         ("{{ (visits|at_most(1))|count }} {{ visits|at_most(1)|count|plural('visit', 'visits') }}", ["1 visit"]),
@@ -214,3 +337,26 @@ def test_a_field_that_falls_is_not_printed() -> None:
 )  # fmt: skip
 def test_a_value_may_stand_under_a_condition(text: str, printed: list[str]) -> None:
     assert lines_of(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            '{% call(v) table("T", rows=visits) %}\n| A | B |\n| --- | --- |\n| {{ v.title }} | {{ v.note }} |\n{% endcall %}',
+            {"title"},
+        ),
+        (f"{EACH}- {{{{ v.id }}}}[[, {{{{ v.title|unless_in('A bare visit')}}}}]]", {"title", "id"}),
+        ("{% each v in visits|unique(attribute='kind') %}- {{ v.title }}", {"kind"}),
+        (f"{EACH}- [[{{{{ v.title }}}} {{{{ v.note }}}}]]", set()),
+        (f"{EACH}- [[{{{{ v.title }}}}[[ {{{{ v.note }}}}]]]]", {"title"}),
+    ],
+)
+def test_what_stands_beside_a_missing_value_is_shown(text: str, printed: set[str]) -> None:
+    files = {**BASE, f"{FOLDER}/visits.yaml": VISITS, "templates/sections/one.md.j2": f"## S\n\n{text}\n"}
+    workspace = loaded(Memory({path: words.encode() for path, words in files.items()}))
+    chosen = next(audience for audience in workspace.audiences if audience.id == "reader")
+    seen, use = view(workspace.relations[0], chosen, Request()).value, FieldUse()
+    compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen), use=use)
+
+    assert {name for fact, name in use.printed if fact == "bare"} == printed

@@ -120,7 +120,7 @@ def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sen
         ("kind: treaty, state: initialled", "initialled"),
         ("kind: treaty, signed: 2001, in_force: 2002-03, binding: yes", "in force since Mar 2002; binding"),
         ("kind: treaty, signed: 2001, in_force: 2002, ended: 2010, state: terminated, binding: yes",
-         "terminated 2010; in force from 2002"),
+         "in force from 2002, terminated 2010"),
         (f"kind: treaty, signed: 2001, state: ratified, ratifications: [{{party: PAK, date: 2003, {SOURCES}}}]",
          "ratified by Pakistan 2003; entry into force not stated"),
         ((f"kind: treaty, signed: 2001, state: ratified, ratifications: [{{party: PAK, date: 2003, {SOURCES}}}, "

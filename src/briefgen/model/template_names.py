@@ -18,7 +18,7 @@ FILTERS_AND_TESTS = frozenset({
     "groupby", "growth", "growth_since", "joined", "label", "last", "last_years", "latest", "length", "list", "map",
     "max", "measure", "min", "money", "name", "newest", "number", "other_claims", "parts", "percent", "place",
     "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "seen", "select", "selectattr",
-    "sort", "sums", "title_at", "total", "uncomputed", "unique", "when",
+    "sort", "sums", "title_at", "total", "uncomputed", "unique", "unless_in", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip

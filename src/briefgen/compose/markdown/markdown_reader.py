@@ -231,7 +231,8 @@ class MarkdownReader:
                 for piece in self.brief.slots.pieces(node.content):
                     yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
-                yield self._written.run(" ", self._place(node))
+                if not node.next_sibling or not self.brief.slots.clings(node.next_sibling.content):
+                    yield self._written.run(" ", self._place(node))
             case "hardbreak":
                 yield LineBreak()
             case "strong":

@@ -1,7 +1,12 @@
-"""Inlines as a reader sees them: adjoining texts as one, no blanks at the ends, markers before their stops."""
+"""Inlines as a reader sees them: adjoining texts as one, no blanks at the ends, markers before their stops.
+
+A comma, semicolon or colon that a template has typed falls where nothing stands before it: at the beginning, and behind
+an opening bracket or a colon.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +15,10 @@ from briefgen.model.document import Emphasis, Inline, LineBreak, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_OPENED = re.compile(r"\((?:[,;:] *)+|:(?= )(?: ?[,;](?= ))+|:(?:[,;](?= ))+")
+_SIGNS = re.compile("[(:]")
+_LEADING = re.compile(r"[ \u00a0]*(?:[,;:](?= ) *)*")
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -27,7 +36,16 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
                 runs.append((inline, [text]))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
             runs.append((inline, []))
-    return tuple(_with_text(i, _single("".join(p))) if isinstance(i, TextRun) else i for i, p in runs)
+    return tuple(_with_text(i, _opened(i, _single("".join(p)))) if isinstance(i, TextRun) else i for i, p in runs)
+
+
+def _opened(run: TextRun, text: str) -> str:
+    return _OPENED.sub(lambda found: found[0][0], text) if run.origin is None and _SIGNS.search(text) else text
+
+
+def _begun(run: TextRun, text: str) -> str:
+    """A text without the blanks that it begins with, and the signs with nothing before them that a template typed."""
+    return text[_LEADING.match(text).end() :] if run.origin is None else text.lstrip(" \u00a0")  # type: ignore[union-attr]  # matches any text
 
 
 def _with_text(run: TextRun, text: str) -> TextRun:
@@ -38,11 +56,11 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end, markers before the stops of their sentences."""
     given = tuple(inlines)
     if len(given) == 1 and isinstance(given[0], TextRun):  # most cells of tables
-        text = _single(given[0].text).lstrip(" \u00a0").rstrip(" ")
+        text = _begun(given[0], _single(given[0].text)).rstrip(" ")
         return (_with_text(given[0], text),) if text else ()
     out = before_stops(merge(given))
     if out and isinstance(out[0], TextRun):
-        out[0] = _with_text(out[0], out[0].text.lstrip(" \u00a0"))
+        out[0] = _with_text(out[0], _begun(out[0], out[0].text))
     if out and isinstance(out[-1], TextRun):
         out[-1] = _with_text(out[-1], out[-1].text.rstrip(" "))
     return tuple(i for i in out if not isinstance(i, TextRun) or i.text)

@@ -207,8 +207,13 @@ class NotFound(ReportedUndefined):
         return 0
 
 
-def tried(caller: Callable[..., str], values: Sequence[object], problems: Problems, use: FieldUse) -> str:
-    """A text that may fall away: a token stands where a value is missing, and of what falls nothing was printed."""
+def tried(
+    caller: Callable[..., str], values: Sequence[object], problems: Problems, use: FieldUse, *, in_parts: bool = False
+) -> str:
+    """A text that may fall away: a token stands where a value is missing, and of what falls nothing was printed.
+
+    Where it falls in parts, the others are printed.
+    """
     outer, use.printed = use.printed, set()
     problems.falling += 1
     try:
@@ -216,8 +221,7 @@ def tried(caller: Callable[..., str], values: Sequence[object], problems: Proble
     finally:
         inner, use.printed = use.printed, outer
         problems.falling -= 1
-    if MISSING not in text:
-        use.print(inner)
+    use.print(inner if in_parts or MISSING not in text else inner & use.told_beside)
     return text
 
 
@@ -237,6 +241,8 @@ def is_missing(value: object) -> bool:
             return not value and not isinstance(value, Markup)
         case ReportedUndefined():
             return _is_of_nothing(value)
+        case Undefined():  # of `a if b` with nothing in its place
+            return True
         case Shown(raw=str() as word):
             return word in {"", "unknown"}
         case _:

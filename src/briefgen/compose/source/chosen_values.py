@@ -23,7 +23,7 @@ def at_most(values: Sequence[object], count: int) -> object:
     """The first members of a list; all of them where the number is 0."""
     if isinstance(values, Undefined):
         return str(values)
-    return tuple(values[:count] if count > 0 else values)
+    return tuple(values)[: count if count > 0 else None]
 
 
 def sayable(values: Sequence[object]) -> object:

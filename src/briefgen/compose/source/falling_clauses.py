@@ -3,8 +3,8 @@
 In the middle of a table's line, `{% each %}` repeats what stands behind it.
 
 Both are written for whoever reads a template, and are read as the engine's own tags: a clause is a call around its
-text, which looks whether all its values were there, and a repeated line is a loop. `??` parts a clause into what is
-said first and what is said where that falls away.
+text, which looks whether all its values were there, and a repeated line is a loop, which lines below it that are set
+in further belong to. `??` parts a clause into what is said first and what is said where that falls away.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.block_structure import BETWEEN, EACH, ENDING, OPENING, is_whole
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 CLAUSE = "clause_"
 """The function that a clause is read as a call of; no template can name it."""
+DECORATIONS = frozenset({"cite", "note"})
+"""Functions that add to what is said: without a source or note it is said all the same, and without it they are not."""
 _BRANCH = "branch_"
 _MARK = re.compile(
     r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?=(?:\]\])*(?!\]))|\?\?|\n)", re.DOTALL
@@ -31,7 +34,6 @@ _MARK = re.compile(
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
 _GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
 """A clause that stands right behind the words of the line before: a blank or a sign begins it."""
-_BEFORE_A_TAG = re.compile(r"[ \t]+(?=\{%)")
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"
 
@@ -68,6 +70,8 @@ class _Line:
     depth: int
     is_whole: bool
     """Whether it is repeated from its beginning, and not what stands behind the tag alone."""
+    inset: int
+    """How many blanks it begins with: what is set in further is repeated with it."""
 
 
 def woven(tags: Tags) -> Woven:
@@ -88,6 +92,8 @@ class _Weaver:
         self.depth = 0
         self.clauses: list[_Clause] = []
         self.lines: list[_Line] = []
+        self.whole: list[tuple[int, int]] = []
+        """Where clauses that are closed begin and end."""
 
     def woven(self) -> Woven:
         at = 0
@@ -134,8 +140,21 @@ class _Weaver:
             message = "nothing stands behind '{% each %}' on its line"
             self._slip(tag.start, message, "write what is repeated on the same line, or use {% for %} and {% endfor %}")
         else:
-            self.lines.append(_Line(tag, self.depth, is_whole))
+            self._repeats(tag, is_whole=is_whole)
             self.behind = tag.end if is_whole else self.behind
+
+    def _repeats(self, tag: TemplateTag, *, is_whole: bool) -> None:
+        """A line below another that is repeated keeps what it is set in by, which makes its list one in a list."""
+        begin = self.source.rfind("\n", 0, tag.start) + 1
+        inset = _inset(self.source, begin)
+        if is_whole and self.lines and self.lines[-1].tag.start < begin:
+            self.edits.append(Edit(self._last_that_repeats(begin).end, 0, " " * inset))
+        self.lines.append(_Line(tag, self.depth, is_whole, inset))
+
+    def _last_that_repeats(self, begin: int) -> TemplateTag:
+        """Of the tags that repeat the line that begins here, the last."""
+        end = begin + len(self.source[begin:].partition("\n")[0])
+        return [tag for tag in self.tags.tags if begin <= tag.start < end and tag.name == EACH][-1]
 
     # ------------------------------------------------------------ text between tags
 
@@ -163,25 +182,31 @@ class _Weaver:
             return
         if not self._may_fall(clause, at):
             return
-        is_line = self._is_line(clause.at, at)
-        begin, length = self._opening(clause.at)
-        margin = self._margin(clause.at) if is_line else 0  # its blanks fall with it: they would indent the next line
-        begin, length = begin - margin, length + margin
-        count = len(clause.others) + 1
-        call = f"{{%+ call {CLAUSE}() +%}}" if count == 1 else f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}"
-        opened = "" if count == 1 else f"{{%+ if {_BRANCH} == 0 +%}}"
-        self.edits.append(Edit(begin, length, call + " " * margin + opened))
-        self.edits += [
-            Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
-            for number, other in enumerate(clause.others, start=1)
-        ]
-        ended = "{%+ endif +%}" if count > 1 else ""
-        if is_line:
-            self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
-            behind = _BEFORE_A_TAG.match(self.source, at + 3)  # else the engine takes such blanks away itself
-            self.edits.append(Edit(at + 3, len(behind[0]) if behind else 0, _END_OF_CALL))
-        else:
-            self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
+        count, leaning = len(clause.others) + 1, self._leaning(clause, at)
+        opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
+        if count > 1:
+            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}"
+            self.edits += [
+                Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
+                for number, other in enumerate(clause.others, start=1)
+            ]
+        first = f"{{%+ if {_BRANCH} == 0 +%}}" if count > 1 else ""
+        self._around(clause.at, at, (opened, first), "{%+ endif +%}" if count > 1 else "")
+        self.whole.append((clause.at, at))
+
+    def _leaning(self, clause: _Clause, end: int) -> list[int]:
+        """The numbers of the branches that print nothing but in clauses of their own: they fall with all of these."""
+        marks = [clause.at, *clause.others, end]
+        return [number for number, (start, stop) in enumerate(pairwise(marks)) if self._leans(start, stop)]
+
+    def _leans(self, start: int, stop: int) -> bool:
+        inner = [(begin, end) for begin, end in self.whole if start < begin < stop]
+        own = (
+            tag
+            for tag in self.tags.tags
+            if tag.opener == "{{" and start < tag.start < stop and not any(b < tag.start < e for b, e in inner)
+        )
+        return bool(inner) and all(tag.words and tag.words[0].text in DECORATIONS for tag in own)
 
     def _may_fall(self, clause: _Clause, at: int) -> bool:
         """Whether each branch that another one follows prints a value, and so does a clause without branches."""
@@ -198,16 +223,18 @@ class _Weaver:
             return False
         return True
 
-    def _is_line(self, begin: int, at: int) -> bool:
-        """Whether a clause has its lines for itself: then it falls with their end, so that no empty line is left."""
+    def _around(self, begin: int, at: int, opened: tuple[str, str], ended: str) -> None:
+        """A clause that has its lines for itself falls with their blanks and end, so that no empty line is left."""
         starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
-        is_alone = self._opening(begin)[0] == begin and _behind_blanks(self.source, begin, starts) == starts
-        is_alone = is_alone and all(line.is_whole for line in self.lines)
-        return is_alone and self.source.startswith("\n", at + 2) and not _GOES_ON.match(self.source, at + 2)
-
-    def _margin(self, begin: int) -> int:
-        """How many blanks stand before what begins a line."""
-        return begin - max(self.source.rfind("\n", 0, begin) + 1, self.behind)
+        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
+        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
+        if not is_line or not self.source.startswith("\n", at + 2):
+            self.edits += [Edit(*self._opening(begin), "".join(opened)), Edit(at, 2, ended + _END_OF_CALL)]
+            return
+        self.edits.append(Edit(starts, begin + 2 - starts, self.source[starts:begin].join(opened)))
+        self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
+        self.edits.append(Edit(at + 3, _before_a_tag(self.source, at + 3), _END_OF_CALL))
 
     def _opening(self, at: int) -> tuple[int, int]:
         """A `[[`; where it begins an indented line and goes on in the words before, with the end of their line."""
@@ -216,20 +243,37 @@ class _Weaver:
         return (start, at + 2 - start) if goes_on and goes_on.end() > at else (at, 2)
 
     def _end_of_line(self, at: int, length: int) -> None:
-        inner = [clause for clause in self.clauses if clause.at > self.lines[0].tag.start]
-        for clause in inner:
+        below = _inset(self.source, at + length) if length else -1
+        over = [line for line in self.lines if not line.is_whole or line.inset >= below]
+        if not over:
+            return
+        for clause in [clause for clause in self.clauses if clause.at > over[0].tag.start]:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
         self.ended.add(at)
-        rest = sum(not line.is_whole for line in self.lines)
+        rest = sum(not line.is_whole for line in over)
         before = _END_OF_LOOP * rest or (_trimmed(self.source, at) if length else "")
         self.edits.append(Edit(at, 0, before if length else f"{before}\n"))
-        self.edits.append(Edit(at + length, 0, _END_OF_LOOP * (len(self.lines) - rest)))
-        self.lines = []
+        behind = _before_a_tag(self.source, at + length)
+        self.edits.append(Edit(at + length, behind, _END_OF_LOOP * (len(over) - rest)))
+        self.lines = [line for line in self.lines if line not in over]
 
 
 def _signs(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return (found for found in _MARK.finditer(source, start, end) if found["sign"])
+
+
+def _inset(source: str, begin: int) -> int:
+    """How many blanks a line begins with; of an empty one, which no list goes on behind, less than none."""
+    line = source[begin:].partition("\n")[0]
+    return len(line) - len(line.lstrip(" ")) if line.strip() else -1
+
+
+def _before_a_tag(source: str, begin: int) -> int:
+    """How many blanks a line begins with that a tag stands behind: the engine takes them away at a line's beginning."""
+    line = source[begin:].partition("\n")[0]
+    blanks = len(line) - len(line.lstrip(" "))
+    return blanks if line.startswith("{%", blanks) and not line.startswith("{%+", blanks) else 0
 
 
 def _without_blanks(source: str, at: int) -> tuple[int, int]:

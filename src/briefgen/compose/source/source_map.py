@@ -1,7 +1,8 @@
 """Where a line of rendered Markdown stands in its template.
 
 Every literal line of a template starts with a marker that survives rendering; afterwards the markers are taken
-out and leave a map from rendered lines to template lines.
+out and leave a map from rendered lines to template lines. A line that is set in and holds values alone, none of which
+has anything to say, goes with its markers: what is said of a member of a list may take several lines.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 START, END = "\ue002", "\ue003"
-_MARKER = re.compile(f"{START}([^{END}]*):(\\d+){END}")
+_SET_IN = ">"
+"""Behind the number of a line that begins with blanks and then a value."""
+_MARKER = re.compile(f"{START}([^{END}]*):(\\d+)({_SET_IN}?){END}")
 _TOKEN = re.compile("\ue000[0-9]+\ue001")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
@@ -28,7 +31,11 @@ def mark_lines(template: nodes.Template, name: str, line_of: Callable[[int], int
     """Put a marker at the start of every literal line of a parsed template; `line_of` gives the file's lines."""
     for data in every(nodes.TemplateData, template):
         lines = data.data.split("\n")
-        marked = [f"{START}{name}:{line_of(data.lineno + i)}{END}{line}" for i, line in enumerate(lines)]
+        signs = ["" for _ in lines[1:]] + [_SET_IN if lines[-1] and not lines[-1].strip(" ") else ""]
+        marked = [
+            f"{START}{name}:{line_of(data.lineno + i)}{sign}{END}{line}"
+            for i, (line, sign) in enumerate(zip(lines, signs, strict=True))
+        ]
         data.data = "\n".join(marked)
 
 
@@ -52,10 +59,12 @@ def take_markers(rendered: str, start: Place) -> Lined:
     for line in rendered.split("\n"):
         found = _MARKER.findall(line)
         if found:
-            name, number = _first_with_text(line) or found[-1]
+            name, number, _ = _first_with_text(line) or found[-1]
             seen = Place(name, int(number), 1)
-        places.append(seen)
-        texts.append(_MARKER.sub("", line))
+        text = _MARKER.sub("", line)
+        if text.strip(" ") or not any(sign for _, _, sign in found):
+            places.append(seen)
+            texts.append(text)
         if found:
             seen = Place(found[-1][0], int(found[-1][1]), 1)
     return Lined("\n".join(texts), tuple(places))

@@ -9,6 +9,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import MissingText, ToldBefore, ToldText, is_missing
+from briefgen.compose.source.falling_clauses import DECORATIONS
 from briefgen.compose.template.argument_kinds import Wrong, fitted, hold_to_fields, may_be_nothing
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, Takes, stock_filters, test_takes
@@ -24,8 +25,6 @@ _OF_ANYTHING = frozenset({"default", "d"})
 """Filters that say what is printed for a missing value."""
 _OF_MEMBERS = frozenset({"first", "last", "latest", "joined", "cited", "dated", "min", "max", "total", "newest"})
 """Filters that make one value of the members of a list, and so none of none."""
-_DECORATIONS = frozenset({"cite", "note"})
-"""Functions that add to what is said: without a source or note it is said all the same."""
 _CALLER = "caller"
 """What `{% call %}` hands over: the text inside."""
 
@@ -53,12 +52,14 @@ class _Checks:
     def falling(self, name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
         """The filter, which of a missing value makes a missing one where a clause may fall away."""
         at = 1 if hasattr(filter_, "jinja_pass_arg") else 0
-        problems = self._brief.problems
+        problems, makes_one = self._brief.problems, name in _OF_MEMBERS
+        if name in _OF_ANYTHING:
+            return filter_
 
         @wraps(filter_)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
-            if problems.falling and name not in _OF_ANYTHING:
-                of_none = name in _OF_MEMBERS and isinstance(args[at], tuple | list) and not args[at]
+            if problems.falling:
+                of_none = makes_one and isinstance(args[at], tuple | list) and not args[at]
                 if of_none or is_missing(args[at]):
                     return MissingText()
             return filter_(*args, **kwargs)
@@ -86,7 +87,7 @@ class _Checks:
                 if wrong.message:
                     hint = wrong.hint or f"write {signature.example}"
                     self._brief.problems.at_current_line(wrong.code, wrong.message, hint, wrong.near or name)
-                elif self._brief.problems.falling and name not in _DECORATIONS and any(map(is_missing, args)):
+                elif self._brief.problems.falling and name not in DECORATIONS and any(map(is_missing, args)):
                     return MissingText()
                 return Markup() if _CALLER in kwargs else ToldBefore()
             inside = {_CALLER: kwargs[_CALLER]} if _CALLER in kwargs else {}

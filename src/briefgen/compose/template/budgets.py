@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from briefgen.compose.source.source_map import readable
 from briefgen.compose.source.template_problems import TemplateStop
+from briefgen.compose.structure.ranked_parts import Shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -116,10 +117,11 @@ class Budgets:
         return made
 
     def joined_lists(self, one: Collection[object], other: Collection[object]) -> tuple[object, ...]:
-        """Two lists as one, if it is no longer than any range."""
+        """Two lists as one, if it is no longer than any range; shortened where one of them is."""
         if len(one) + len(other) > LONGEST_LIST:
             self._stop("this list grows too long")
-        return (*one, *other)
+        joined = (*one, *other)
+        return Shortened(joined) if isinstance(one, Shortened) or isinstance(other, Shortened) else joined
 
     def grown(self, made: Collection[object]) -> Collection[object]:
         """A list or mapping that a template writes out, if all that hangs on it can be walked in a moment.

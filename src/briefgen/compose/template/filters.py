@@ -75,7 +75,7 @@ class Filters(ListedValues, DerivedFigures):
         return {**guarded, "joined": self.joined, "cited": self.cited, "dated": self.dated,
                 "parts": self.parts, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                "sayable": sayable,
+                "sayable": sayable, "unless_in": self.unless_in,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -339,6 +339,17 @@ class Filters(ListedValues, DerivedFigures):
         if words is None or said is None:
             return None
         return "" if words.casefold() in said.casefold() else words
+
+    def unless_in(self, value: object, beside: object) -> object:
+        """The value, unless the words beside it say it already; then it is missing."""
+        if is_missing(value) or is_missing(beside):
+            return value
+        said, words = (self.brief.said_plainly(one).casefold() for one in (value, beside))
+        if said not in words:
+            return value
+        if isinstance(value, Shown):
+            self.brief.use.tell_beside(value.of)
+        return MissingText()
 
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""

@@ -8,6 +8,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from briefgen.compose.source.every_node import every
+from briefgen.compose.source.falling_clauses import CLAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ def instrument(template: nodes.Template) -> None:
         template,
         *every(nodes.For, template),
         *every(nodes.Macro, template),
-        *every(nodes.CallBlock, template),
+        *(block for block in every(nodes.CallBlock, template) if not _is_clause(block)),
         *every(nodes.Block, template),
     ]
     for node in bodies:
@@ -38,6 +39,11 @@ def instrument(template: nodes.Template) -> None:
                 value[:] = [_bounded(v) for v in value]
             elif isinstance(value, nodes.Node):
                 setattr(parent, name, _bounded(value))
+
+
+def _is_clause(block: nodes.CallBlock) -> bool:
+    """Whether a body runs at most once for each that it is in: what it writes is counted with that."""
+    return isinstance(block.call.node, nodes.Name) and block.call.node.name == CLAUSE
 
 
 def _bounded(value: object) -> object:

@@ -252,6 +252,9 @@ FILTERS: Mapping[str, Signature] = {
     "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
     "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
+    "unless_in": Signature("contact.city|unless_in(contact.name)", (
+        _VALUE, Parameter("beside", Takes.ANY, said="a title or name"),
+    )),
     "plural": Signature('visits|count|plural("visit", "visits")', (
         Parameter("count", Takes.COUNT), Parameter("one", Takes.WORDS), Parameter("other", Takes.WORDS),
     )),

@@ -43,7 +43,7 @@ from briefgen.model.origin import NUMBERING
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from types import CodeType
 
     from briefgen.compose.source.template_problems import Problems
@@ -67,6 +67,8 @@ TESTS = STOCK_TESTS | {"shortened"}
 BINOPS = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 """Operators that go through `call_binop`, and are never computed ahead of time."""
 
+_TELLING = frozenset({"sort", "unique"})
+"""Filters by which a field is told: what orders a list by its order, and what many have in common by one of them."""
 _OF_ANYTHING = frozenset({"default", "d"})
 """Stock filters that take one value; all others take a list."""
 _MOST_CODE = 512
@@ -117,6 +119,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         self.tick, self.grown = self.budgets.tick, self.budgets.grown
         self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._clause}
         self._told = told_before(problems)
+        self._standing = 0
+        """How many clauses of the text that is being written stand: what leans on clauses falls where none does."""
         self._callable: frozenset[int] | None = None
         """Of the functions that templates are given, by their identity; None until a template asks, or they change."""
         self._missing: dict[UnknownKind, set[str]] = {kind: set() for kind in UnknownKind}
@@ -162,7 +166,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             if self.looped(args[at], name) is not args[at]:
                 return ToldText()
-            if name == "sort":  # what orders a list is told by its order
+            if name in _TELLING:
                 self.use.print(_ordering(args[at], str(kwargs.get("attribute", ""))))
             made = function(*args, **kwargs)
             # Jinja2 gives what it has yet to go through: always true in {% if %}, and without a last member.
@@ -276,12 +280,18 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             out += self.slots.token(slot)
         return out
 
-    def _clause(self, branches: int = 0, *, caller: Callable[..., str]) -> Markup:
-        """The first of the branches of a clause whose values are all there, or nothing."""
+    def _clause(self, leaning: Sequence[int], branches: int = 0, *, caller: Callable[..., str]) -> Markup:
+        """The first of the branches of a clause whose values are all there, or nothing.
+
+        A leaning branch prints nothing but in clauses of its own, and falls where none of them stands.
+        """
+        before = self._standing
         for branch in range(max(branches, 1)):
             text = tried(caller, (branch,) if branches else (), self.problems, self.use)
-            if MISSING not in text:
+            if MISSING not in text and (branch not in leaning or self._standing > before):
+                self._standing = before + 1
                 return Markup(text)  # noqa: S704 - a template's own text, with tokens
+            self._standing = before
         return Markup()
 
     def looped(self, value: object, near: str = "for") -> object:

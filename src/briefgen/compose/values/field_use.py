@@ -18,8 +18,16 @@ class FieldUse:
 
     printed: set[FieldOf] = field(default_factory=set)
     """In words that stand in the brief."""
+    told_beside: set[FieldOf] = field(default_factory=set)
+    """Of those: by words that stand beside them, so that their own may fall away."""
     read: set[FieldOf] = field(default_factory=set)
     """At all: also to choose what is printed."""
+
+    def tell_beside(self, fields: Iterable[FieldOf]) -> None:
+        """Note what other words than its own say."""
+        told = set(fields)
+        self.told_beside |= told
+        self.printed |= told
 
     def print(self, fields: Iterable[FieldOf]) -> None:
         """Note what a printed value came from."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "\ue000", "\ue001"
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
+_NO_BLANK_BEFORE = (",", ";", ":", ".", ")")
+"""Signs that no blank stands before where a line begins with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,11 @@ class Slots:
     def lacks(self, text: str) -> bool:
         """Whether something that is not there, and was told, stands in a text."""
         return any(isinstance(piece, AbsentSlot) for piece in self.pieces(text))
+
+    def clings(self, text: str) -> bool:
+        """Whether a line that begins so goes on without a blank behind the line before: a sign, a source or a note."""
+        first = next(self.pieces(text), "")
+        return first.startswith(_NO_BLANK_BEFORE) if isinstance(first, str) else isinstance(first, CiteSlot | NoteSlot)
 
     def plain(self, text: str) -> str:
         """The words of a text with its tokens filled in; notes and citations fall away."""
