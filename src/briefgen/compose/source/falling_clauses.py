@@ -164,10 +164,10 @@ class _Weaver:
             return
         count = len(clause.others) + 1
         if count == 1:
-            self.edits += [Edit(*self._opening(clause.at), f"{{%+ call {CLAUSE}() +%}}")]
+            self.edits.append(self._begun(clause.at, at, f"{{%+ call {CLAUSE}() +%}}"))
         else:
-            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
-            self.edits.append(Edit(*self._opening(clause.at), opened))
+            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}"
+            self.edits.append(self._begun(clause.at, at, opened, branch=f"{{%+ if {_BRANCH} == 0 +%}}"))
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
@@ -191,15 +191,31 @@ class _Weaver:
 
     def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
         """A clause that has its lines for itself falls with their end, so that no empty line is left."""
-        starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
-        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
-        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
-        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
-        if not is_line or not self.source.startswith("\n", at + 2):
+        if not self._has_its_lines(begin, at):
             self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
             return
         self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
         self.edits.append(Edit(at + 3, 0, _END_OF_CALL))
+
+    def _begun(self, begin: int, at: int, opened: str, branch: str = "") -> Edit:
+        """Where a clause begins; one that has its lines for itself falls with what they are indented by."""
+        start, length = self._opening(begin)
+        if not self._has_its_lines(begin, at):
+            return Edit(start, length, f"{opened}{branch}")
+        first = self._line_of(begin)
+        return Edit(first, begin + 2 - first, f"{opened}{self.source[first:begin]}{branch}")
+
+    def _line_of(self, at: int) -> int:
+        """Where the line of a place begins, or what is repeated of it."""
+        return max(self.source.rfind("\n", 0, at) + 1, self.behind)
+
+    def _has_its_lines(self, begin: int, at: int) -> bool:
+        """Whether nothing else stands on the lines of a clause."""
+        starts = self._line_of(begin)
+        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
+        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
+        return is_line and self.source.startswith("\n", at + 2)
 
     def _opening(self, at: int) -> tuple[int, int]:
         """A `[[`; where it begins an indented line and goes on in the words before, with the end of their line."""
