@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 WORKFLOWS = ROOT / ".github/workflows"
 OF_A_TEAM = ROOT / "desk"
 """What `briefgen init` lays out."""
-SCRIPTS = (ROOT / ".ci/run", ROOT / ".ci/briefs", OF_A_TEAM / "schedule/briefs")
+SCRIPTS = (ROOT / ".ci/run", OF_A_TEAM / "schedule/briefs")
 UNSAFE_AND_WRONG = """
 on: push
 jobs:

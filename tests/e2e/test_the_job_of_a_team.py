@@ -216,6 +216,20 @@ def test_the_workflow_runs_the_script_and_keeps_each_audience_apart(tmp_path: Pa
         assert sum(f"schedule/briefs {what}" in each for each in done) == 1
 
 
+def test_the_repository_of_briefgen_runs_the_job_that_teams_get() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/briefs.yml").read_text(encoding="utf-8"))
+    steps = [step for one in workflow["jobs"].values() for step in one["steps"]]
+    run = "\n".join(step["run"] for step in steps if "run" in step)
+    kept = [step["with"] for step in steps if "upload-artifact" in step.get("uses", "")]
+
+    assert workflow[True]["schedule"][0]["cron"].count(" ") == 4  # YAML 1.1 reads the key `on` as a truth value
+    assert "workflow_dispatch" in workflow[True]
+    assert run.count("-m briefgen init desk-of-a-team") == 2
+    for what in ("audiences", "check", 'make "$AUDIENCE"'):
+        assert f"desk-of-a-team/schedule/briefs {what}" in run
+    assert [one["path"] for one in kept] == ["desk-of-a-team/output/*/${{ matrix.audience }}.*"]
+
+
 def test_every_other_scheduler_calls_the_same_script() -> None:
     service = (ROOT / "desk/schedule/briefs.service").read_text(encoding="utf-8")
     line = (ROOT / "desk/schedule/crontab").read_text(encoding="utf-8").splitlines()[-1]
@@ -234,26 +248,91 @@ def test_editors_know_the_schema_of_every_yaml_file(tmp_path: Path) -> None:
     assert [path for path in known if not (desk / path).is_file()] == []
 
 
-def test_a_wheel_is_installed_by_its_hash_and_no_other(tmp_path: Path) -> None:
-    """The script sets up a Python of its own; libraries are those of the tests, so that no network is needed."""
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """briefgen, built from this tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    wheel = next(tmp_path.glob("*.whl"))
-    desk = laid_out(tmp_path, "--wheel", str(wheel))
-    site = desk / ".briefgen-job/venv"
-    subprocess.run([sys.executable, "-m", "venv", str(site)], check=True)
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    (site / "lib" / version / "site-packages/tests.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
-    alone = {"BRIEFGEN_PYTHON": "", "PIP_NO_INDEX": "1"}
-    done = job(desk, "audiences", **alone)
+    return next(folder.glob("*.whl"))
+
+
+ALONE = {"BRIEFGEN_PYTHON": "", "PIP_NO_INDEX": "1", "PYTHONPATH": "", "PYTHONSAFEPATH": "1"}
+"""No briefgen but the one that pip installs, and no network."""
+
+
+def environment_in(folder: Path) -> Path:
+    """An empty Python environment with the libraries of the tests, so that none is fetched; its site-packages."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    site = folder / f"lib/python{sys.version_info.major}.{sys.version_info.minor}/site-packages"
+    (site / "tests.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
+    return site
+
+
+def installed(folder: Path, wheel: Path) -> Path:
+    """A workspace for few audiences, laid out by the command that pip installed from the wheel, in an empty folder."""
+    environment_in(folder / "tool")
+    alone = ("--quiet", "--no-index", "--no-deps")
+    command = [str(folder / "tool/bin/python"), "-m", "pip", "install", *alone, str(wheel)]
+    subprocess.run(command, check=True, capture_output=True)
+    (folder / "empty").mkdir()
+    command = [str(folder / "tool/bin/briefgen"), "init", "--wheel", str(wheel)]
+    subprocess.run(command, cwd=folder / "empty", env={**os.environ, **ALONE}, check=True, capture_output=True)
+    desk = folder / "empty"
+    change(desk / "briefgen.toml", f"audiences = {json.dumps(list(AUDIENCES))}", 'audiences = ["public"]')
+    return desk
+
+
+def test_a_wheel_is_installed_by_its_hash_and_no_other(wheel: Path, tmp_path: Path) -> None:
+    desk = installed(tmp_path, wheel)
+    site = environment_in(desk / ".briefgen-job/venv")
+    done = job(desk, "audiences", **ALONE)
 
     assert (done.returncode, done.stdout) == (0, '["public"]\n'), done.stderr
-    assert (site / "lib" / version / "site-packages/briefgen/shipped/desk/schedule/briefs").is_file()
+    assert (site / "briefgen/shipped/desk/schedule/briefs").is_file()
     (desk / "vendor" / wheel.name).write_bytes(wheel.read_bytes() + b"\0")
     change(desk / "schedule/briefgen.txt", "# What", "# Which is what")
-    refused = job(desk, "check", **alone)
+    refused = job(desk, "check", **ALONE)
     assert refused.returncode == 70
     assert "THESE PACKAGES DO NOT MATCH THE HASHES" in refused.stderr
+
+
+def test_with_only_the_wheel_in_an_empty_folder_the_job_does_all_that_it_says(wheel: Path, tmp_path: Path) -> None:
+    desk = installed(tmp_path, wheel)
+    environment_in(desk / ".briefgen-job/venv")
+    first = job(desk, **ALONE)
+    before = state(desk)
+    second = job(desk, **ALONE)
+
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert sorted(before) == [f"public{ending}" for ending in ENDINGS]
+    assert state(desk) == before
+    assert "as it was: nothing that it is made from has changed" in second.stdout
+    change(desk / "briefgen.toml", 'on_stale = "issue"', 'on_stale = "fail"')
+    assert job(desk, "check", **ALONE).returncode == 8
+
+    clone = tmp_path / "clone"
+    shutil.copytree(desk, clone, ignore=shutil.ignore_patterns(".briefgen"))
+    shutil.copytree(clone / "data/pakistan-belarus", clone / "data/belarus-pakistan")
+    shutil.rmtree(clone / "data/pakistan-belarus")
+    told = job(clone, "make", **ALONE)
+    assert told.returncode == 0, told.stderr
+    assert "pakistan-belarus/public: warning[BG608] is in the output" in told.stderr
+    assert "| `belarus-pakistan` | `public` | made |" in (clone / ".briefgen-job/briefs.md").read_text("utf-8")
+    assert state(clone)["public.pdf"]
+
+
+def test_a_fault_in_one_template_ends_the_job_with_3_and_makes_the_others(tmp_path: Path) -> None:
+    desk = laid_out(tmp_path, audiences=("public", "minister"))
+    done = briefgen(desk, "new", "section", "questions", "--from", "shipped")
+    assert done.returncode == 0, done.stderr
+    section = desk / "templates/sections/questions.md.j2"
+    section.write_text(f"{section.read_text(encoding='utf-8')}\n{{{{ undatet }}}}\n", encoding="utf-8")
+    found = job(desk)
+
+    assert found.returncode == 3, found.stderr
+    assert (found.stdout + found.stderr).count("error[BG402]") == 1
+    assert {name.partition(".")[0] for name in state(desk)} == {"public"}
 
 
 def test_a_workspace_that_is_there_gets_the_job_and_keeps_what_it_has(tmp_path: Path) -> None:

@@ -130,6 +130,13 @@ def test_only_a_lower_clearance_counts() -> None:
     assert said({**two("steps", "steps, forums"), **facts}) == []
 
 
+def test_a_record_that_says_whom_it_is_for_is_no_gap() -> None:
+    headline = "- {id: line, audiences: [open], headline: A first step was taken, leans_on: [first], written: 2021}\n"
+    files = {**two("steps", "steps"), "milestones.yaml": MILESTONES, "headlines.yaml": headline}
+
+    assert said(files) == []
+
+
 def test_what_the_higher_one_hides_by_its_own_file_is_told_with_that() -> None:
     files = {**two("forums", "forums, words", "hide: {topics: [trade]}\n"), "forums.yaml": FORUMS}
     gap = next(one for one in said(files) if "BG320" in one)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pyphen
 import pytest
 
+from briefgen.hyphenation import divisions
 from briefgen.model.document import Heading, Link, Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.values.address import parse_address
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.objects.tag_tree import Tag
-from briefgen.render.pdf.text.hyphenation import divisions
 from briefgen.render.pdf.text.inline_layout import Manner, Setting, manner
 from briefgen.render.pdf.text.line_breaking import Line, lines
 from readers.document_words import document_words

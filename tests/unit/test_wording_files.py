@@ -58,7 +58,7 @@ def test_every_entry_is_said_in_every_language(language: WordedLanguage) -> None
     found = read_wordings(Memory({}), (), SHIPPED_KINDS.values(), report)
     assert report.diagnostics == ()
 
-    base = found.languages[language].base
+    base = found.languages[language].base.said
     written = packaged().read(TemplateKind.WORDING.path(language.value), 1_000_000).decode()
     for name, declared in declarations().items():
         assert f"\n{name}:" in written

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import print_human, visible
-from briefgen.model.values.date import parse_date, parse_day
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.surroundings import no_current_folder, no_time
 from briefgen.world import INPUTS, laid_over_shipped
@@ -83,6 +82,8 @@ def as_of_date(text: str | None, world: World) -> Date | None:
     if text == TODAY:
         return today_of(world, f"--as-of {TODAY}")
     try:
+        from briefgen.model.values.date import parse_day
+
         return parse_day(text)
     except ValueError as error:
         fail(f"--as-of {text}: {error}", _A_DAY)
@@ -106,6 +107,8 @@ def clearing_given(words: tuple[str, str, str], world: World) -> Clearing:
 def today_of(world: World, asked_by: str) -> Date:
     """The calendar's date, or that of SOURCE_DATE_EPOCH, as a date that was written out would be."""
     try:
+        from briefgen.model.values.date import parse_date
+
         return parse_date(world.today().isoformat())
     except ValueError as error:
         fail_for(no_time(f"{asked_by}: {error}"))

@@ -47,6 +47,7 @@ from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
 from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
+from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acronym
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
@@ -65,16 +66,9 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = [
-    "FieldUse",
-    "RankedList",
-    "RankedParts",
-    "RankedSection",
-    "compose",
-    "in_its_state",
-    "template_faults",
-    "uncited",
-    "with_room_for_its_state",
-]
+    "FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "in_its_state", "introduced_in", "is_acronym",
+    "sources_of", "template_faults", "uncited", "with_room_for_its_state",
+]  # fmt: skip
 
 
 def compose(

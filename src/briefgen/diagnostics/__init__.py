@@ -2,7 +2,7 @@
 
 from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.articles import with_article
-from briefgen.diagnostics.codes import CODES, JUDGED_CODES, UNPRINTED, code_of
+from briefgen.diagnostics.codes import CODES, JUDGED_CODES, SENTENCE_CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
@@ -29,6 +29,7 @@ __all__ = [
     "NOWHERE",
     "PAGE",
     "REPORTS",
+    "SENTENCE_CODES",
     "SHIPPED",
     "UNPRINTED",
     "Diagnostic",

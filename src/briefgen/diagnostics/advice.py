@@ -109,6 +109,12 @@ ADVICE: dict[str, str] = {
     "BG322": "Take the section out of the audience, or what keeps its facts back out of the audience's `hide`.",
     "BG323": "Show the other fact to that audience too; or word the text so that it can stand alone, and excuse it by "
     "`ignore: [TEXT-ALONE]` with its reason.",
+    "BG325": "Make short sentences of short words, beginning with those that the hint names; or raise `grade` under "
+    "the audience's `limits`.",
+    "BG326": "Make two sentences of it; or raise `sentence_words` under the audience's `limits`.",
+    "BG327": "Write the name with the acronym behind it, 'Shanghai Cooperation Organisation (SCO)', where it first "
+    "stands, or the name alone; or raise `acronyms` under the audience's `limits`.",
+    "BG328": "Leave the sentence out of one of its two places: an option of the section, or `{% if %}`.",
     "BG340": "Say `draft` or `for_clearance` there, and name the edition that was cleared in relation.yaml, under "
     "`cleared`: what is made after it is another one as soon as a word or figure changes.",
     "BG341": "Copy the edition from the paper that was cleared, and write the day on which that was done. Where "

@@ -172,6 +172,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG321": ("TOPIC-UNTOLD", "a topic that no audience's brief tells of"),
     "BG322": ("SEC-BARRED", "a section whose facts are all kept from its audience"),
     "BG323": ("TEXT-ALONE", "a text that is told without what it rests on or names"),
+    "BG325": ("READ-GRADE", "a brief that is harder to read than its audience asks for"),
+    "BG326": ("READ-LONG", "a sentence that is longer than its audience's limit"),
+    "BG327": ("READ-ACRONYM", "an acronym that a brief does not spell out"),
+    "BG328": ("READ-TWICE", "a sentence that a brief says twice"),
     "BG340": ("STATE-CLEARED", "a setting that would clear whatever is made"),
     "BG341": ("CLR-RECORD", "a clearing that cannot have been as it is recorded"),
     "BG342": ("CLR-LAPSED", "a brief that is another edition than the one that was cleared"),
@@ -241,6 +245,8 @@ CODES: dict[str, tuple[str, str]] = {
 UNPRINTED = "BG413"
 JUDGED_CODES = frozenset({UNPRINTED, "BG320", "BG321", "BG323"})
 """Found when all briefs are composed: whether a suppression of these is needed, no rule can tell."""
+SENTENCE_CODES = frozenset({"BG325", "BG326", "BG327", "BG328"})
+"""Said of the sentences of one brief, which the messages quote."""
 
 
 def code_of(name: str) -> str | None:

@@ -52,7 +52,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "dates": "In which order dates stand; without it as the language of the brief has it.",
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
-        "limits": "How long a brief may be.",
+        "limits": "How long a brief may be, and how hard to read.",
         "stale_after": "How old the newest facts of a kind may be, in months, and what happens when they are older.",
         "sections": "The sections, in order.",
     },
@@ -85,7 +85,13 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "months": "Months before the date that the brief is as of.",
         "then": "When they are older: warn (where absent), mark (the brief says what the latest is), or fail.",
     },
-    "limits": {"pages": "Pages at most.", "words": "Words at most."},
+    "limits": {
+        "pages": "Pages at most.",
+        "words": "Words at most.",
+        "grade": "Years at school that the running text may ask for at most (Flesch-Kincaid).",
+        "sentence_words": "Words of a sentence at most.",
+        "acronyms": "How many acronyms may stand there that the brief does not spell out: 0 for none.",
+    },
     "a style": {
         "page": "The page and its margins, in millimetres.",
         "palette": "Colours, as #rrggbb.",

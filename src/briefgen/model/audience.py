@@ -79,10 +79,16 @@ class CitationOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LengthLimits:
-    """How long a brief may be."""
+    """How long a brief may be, and how hard to read."""
 
     pages: int | None = None
     words: int | None = None
+    grade: float | None = None
+    """Years at school that its running text may ask for."""
+    sentence_words: int | None = None
+    """Words of one sentence."""
+    acronyms: int | None = None
+    """How many acronyms may stand there that the brief does not spell out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ of a block is its name for reading edits back: stable while other blocks come an
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
 from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, SpokenWords
 
 if TYPE_CHECKING:
+    from briefgen.diagnostics import Place
     from briefgen.model.charts import Graphic
     from briefgen.model.facts.clearings import StateWords
     from briefgen.model.origin import Origin
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A run of text. Spaces are significant, line breaks do not occur."""
+    """A run of text. Spaces are significant, line breaks do not occur; `typed` is a template's line, for messages."""
 
     text: str
     origin: Origin | None = None
@@ -34,6 +35,7 @@ class TextRun:
     """BCP 47, where it is another one than the brief's: a text that was never translated."""
     value: Estimate | None = None
     """Of a figure: the exact number behind the words, before any rounding for the reader."""
+    typed: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,10 +297,8 @@ class Row:
     """In the order of their anchors."""
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
-    | MarginNote | Row
-)  # fmt: skip
+Block: TypeAlias = (Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures
+                    | ReferenceList | MarginNote | Row)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

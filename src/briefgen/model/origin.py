@@ -41,6 +41,10 @@ class FactOrigin:
     """Where the fact is claimed: reference, locator and quote."""
     kind: OriginKind = OriginKind.FACT
 
+    def __hash__(self) -> int:
+        """By the id alone, which hardly ever two of them have: a caption joins those of a whole table."""
+        return hash(self.fact)
+
     @property
     def refs(self) -> tuple[str, ...]:
         """Ids of the references it leans on, each once, in order."""

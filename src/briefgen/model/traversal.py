@@ -116,7 +116,7 @@ def _parts(block: Block) -> Iterator[TextUnit | Block]:
         case BulletList() | NumberedList():
             yield from chain.from_iterable(block.items)
         case Table():
-            rows = (TextUnit(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
+            rows = (TextUnit(Role.ROW, tuple([cell.inlines for cell in row])) for row in (block.header, *block.rows))
             yield from _captioned(block.caption, rows)
         case Exhibit():
             yield from _captioned(block.caption, _shown(block.graphic, block.alt))
@@ -202,7 +202,7 @@ def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[s
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly in a block."""
-    return tuple(part for part in _parts(block) if not isinstance(part, TextUnit))
+    return () if isinstance(block, Table | Exhibit) else tuple(p for p in _parts(block) if not isinstance(p, TextUnit))
 
 
 def every_block(blocks: Iterable[Block]) -> list[Block]:
@@ -247,8 +247,8 @@ def note_units(notes: Iterable[Note]) -> list[TextUnit]:
 
 def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
-    mark = front.state.mark if front.state else ""
-    around = (front.subtitle, front.audience, front.handling, mark, front.watermark, front.contents)
+    mark = (front.state.mark,) if front.state else ()
+    around = (front.subtitle, front.audience, front.handling, *mark, front.watermark, front.contents)
     memo = (TextUnit(Role.FRONT, ((TextRun(entry.label),), entry.value)) for entry in front.memo)
     return [
         *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),
@@ -271,7 +271,7 @@ def runs(found: Iterable[TextUnit]) -> list[Run]:
 def leaves(inlines: Sequence[Inline]) -> Sequence[Leaf]:
     """Every inline that holds no others, in order."""
     if _HOLDERS.isdisjoint(map(type, inlines)):  # nearly always: every word of a brief comes by here several times
-        return cast("Sequence[Leaf]", inlines)
+        return inlines  # type: ignore[return-value]  # as was just asked
     found: list[Leaf] = []
     for inline in inlines:
         match inline:
@@ -295,7 +295,7 @@ def origins_in(found: Iterable[TextUnit]) -> list[Origin]:
 
 def refs_in(found: Iterable[TextUnit]) -> tuple[str, ...]:
     """Ids of the references that the facts behind some units lean on, each once, in order."""
-    return tuple(dict.fromkeys(ref for origin in origins_in(found) for ref in origin.refs))
+    return tuple(dict.fromkeys([one.ref for o in origins_in(found) for fact in o.facts for one in fact.sources]))
 
 
 def plain_text(inlines: Sequence[Inline]) -> str:

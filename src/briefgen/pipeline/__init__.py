@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.pipeline.exit_codes import exit_code
-from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
+    from briefgen.pipeline.job import Job, JobResult
     from briefgen.pipeline.six_stages import check, coverage, here, make
 
 __all__ = [
@@ -48,7 +48,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """`check`, `make` and what else needs the stages."""
     if name in __all__:
-        from briefgen.pipeline import six_stages
+        from briefgen.pipeline import job, six_stages
 
-        return getattr(six_stages, name)
+        return getattr(job if hasattr(job, name) else six_stages, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,6 +15,7 @@ from briefgen.model.ranks import WHOLE
 from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.page_fit import Composition, fitted
+from briefgen.pipeline.plain_language import told_of_language
 from briefgen.render import least_shares, length_of, render
 from briefgen.trace import sidecar
 
@@ -39,6 +40,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     document = whole.document if report.has_errors or not job.fit else _fitted(whole, job, at, report)
     document = in_its_state(document, job.view, job.phrases, job.clearances)
     _check_words(document, job, report)
+    report.extend(told_of_language(document, job))
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
     facts = _facts(document)
@@ -117,8 +119,8 @@ def _tell_length(length: str, limit: int, job: Job, report: Report) -> None:
 
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
-    known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
-    return tuple(dict.fromkeys(key for fact in known if (key := _id_of(fact))))
+    found = {id(fact): fact for origin in origins_in(document_units(document)) for fact in origin.facts}
+    return tuple(dict.fromkeys(key for fact in found.values() if (key := _id_of(fact))))
 
 
 def _id_of(origin: FactOrigin) -> str:

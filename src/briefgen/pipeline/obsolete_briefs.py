@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.publish import older, unrecorded_briefs
+from briefgen.publish import briefs_without_record, older
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +48,7 @@ def surplus(publication: Publication, workspace: Workspace, order: Order, faults
     records = [publication.briefs[name] for name in sorted(publication.briefs)]
     orphans = tuple(record for record in records if record.relation not in slugs or record.audience not in readers)
     outdated = tuple(record for record in records if record not in orphans and record.older)
-    return Surplus(orphans, outdated, unrecorded_briefs(publication, lambda s, r: s in slugs and r in readers))
+    return Surplus(orphans, outdated, briefs_without_record(publication, lambda s, r: s in slugs and r in readers))
 
 
 def left_over(found: Surplus) -> Iterator[Diagnostic]:

@@ -13,12 +13,13 @@ from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
 from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
-from briefgen.model.origin import OriginKind
+from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import BriefSeen, barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
+from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import Made
 from briefgen.publish import (
@@ -37,7 +38,7 @@ from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.coverage import Coverage
@@ -137,8 +138,7 @@ class BriefRun:
         product = self._sound()
         if product is None:
             return None
-        contract = self.work.contract(self.audience)
-        fields = fields_shown(self.relation, contract, product.printed, product.read)
+        fields = fields_shown(self.work, self.audience, product.printed, product.read)
         return BriefSeen(self.relation, self.audience, fields, self._covered(product))
 
     def _covered(self, product: JobResult) -> Coverage:
@@ -175,8 +175,10 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        said_of_it = [_placed(diagnostic, prepared.places()) for diagnostic in product.diagnostics]
-        report.extend(diagnostic for diagnostic in said_of_it if not self._is_told(diagnostic))
+        said_of_it = [
+            self._placed(told, prepared) for told in product.diagnostics if not is_excused(told, self.relation)
+        ]
+        report.extend(told for told in said_of_it if not self._is_told(told))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
         # only hidden records have, whichever way they came there. Both before anything is put in place.
@@ -185,10 +187,19 @@ class BriefRun:
             report.extend(self._leaks(prepared, product))
             report.extend(self._lapsed(product.edition))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
+            self.result.report.extend(
+                of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said
+            )
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
+
+    def _placed(self, diagnostic: Diagnostic, prepared: _Prepared) -> Diagnostic:
+        """With its line, which whoever makes the brief does not know."""
+        if diagnostic.about and TemplateKind.WORDING.name_in(diagnostic.place.path):
+            entry = self.workspace.wording.place_of(tuple(diagnostic.about.split(".")), prepared.job.view)
+            return replace(diagnostic, place=entry or diagnostic.place)
+        return placed(diagnostic, prepared.places())
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
         """What the gate finds; files in place that were searched for the same words are not searched again."""
@@ -369,22 +380,3 @@ class BriefRun:
 
 def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
     return with_lines(sidecar, places) if sidecar else b""
-
-
-def _prose(places: Iterable[tuple[str, str]]) -> set[str]:
-    """The files of texts among some places."""
-    return {path for kind, path in places if kind == OriginKind.PROSE.value}
-
-
-def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
-    """A diagnostic about a record, at the record's line in the file that it names; of a text, by where it begins."""
-    if (text := places.get((OriginKind.PROSE.value, diagnostic.place.path))) and diagnostic.place.line:
-        line = text.line + diagnostic.place.line - 1
-        return replace(diagnostic, place=replace(diagnostic.place, line=line))
-    if not diagnostic.about:
-        return diagnostic
-    file = diagnostic.place.path
-    of_that_name = (places.get((kind.value, diagnostic.about)) for kind in OriginKind)
-    found = [place for place in of_that_name if place is not None]
-    place = next((place for place in found if place.path == file), found[0] if found and not file else None)
-    return diagnostic if place is None else replace(diagnostic, place=place)

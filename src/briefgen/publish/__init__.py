@@ -1,33 +1,35 @@
 """Bytes to output/: each brief is checked, then put in place whole, or the old one stays.
 
-What takes made files apart is loaded when the first file is looked at: a run in which nothing has changed has none.
+Where things stand is known at once. All else is loaded when it is first used: a run in which nothing has changed puts
+nothing in place and takes no file apart.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
-from briefgen.publish.output_manifest import (
-    HANDED_ON_ENDING,
-    BriefRecord,
-    Manifest,
-    PlacedFile,
-    digest_of,
-    handed_on_bytes,
-    placed_file,
-)
 from briefgen.publish.places import INTERNAL, Places
-from briefgen.publish.publication import Publication
-from briefgen.publish.recovery import recorded
 from briefgen.publish.redactions import REDACTIONS, redactions
-from briefgen.publish.unit import FileToPlace, digest_at
-from briefgen.publish.unrecorded_briefs import folders_in, unrecorded_briefs
-from briefgen.publish.verification import older, verify
+from briefgen.publish.standing_files import digest_at, digest_of, folders_in
 
 if TYPE_CHECKING:
     from briefgen.publish.gate import leaks_in
+    from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
+    from briefgen.publish.output_manifest import (
+        HANDED_ON_ENDING,
+        BriefRecord,
+        Manifest,
+        PlacedFile,
+        handed_on_bytes,
+        placed_file,
+    )
+    from briefgen.publish.publication import Publication
+    from briefgen.publish.recovery import recorded
+    from briefgen.publish.unit import FileToPlace
+    from briefgen.publish.unrecorded_briefs import briefs_without_record
     from briefgen.publish.unsound_files import unsound
+    from briefgen.publish.verification import older, verify
 
 __all__ = [
     "HANDED_ON_ENDING",
@@ -41,6 +43,7 @@ __all__ = [
     "PlacedFile",
     "Places",
     "Publication",
+    "briefs_without_record",
     "digest_at",
     "digest_of",
     "folders_in",
@@ -50,20 +53,33 @@ __all__ = [
     "placed_file",
     "recorded",
     "redactions",
-    "unrecorded_briefs",
     "unsound",
     "verify",
 ]
 
+_ROOMS = {
+    "gate": ("leaks_in",),
+    "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
+    "output_manifest": (
+        "HANDED_ON_ENDING",
+        "BriefRecord",
+        "Manifest",
+        "PlacedFile",
+        "handed_on_bytes",
+        "placed_file",
+    ),
+    "publication": ("Publication",),
+    "recovery": ("recorded",),
+    "unit": ("FileToPlace",),
+    "unrecorded_briefs": ("briefs_without_record",),
+    "unsound_files": ("unsound",),
+    "verification": ("older", "verify"),
+}
+
 
 def __getattr__(name: str) -> object:
-    """`leaks_in` and `unsound`, which need readers of all formats."""
-    if name == "leaks_in":
-        from briefgen.publish.gate import leaks_in
-
-        return leaks_in
-    if name == "unsound":
-        from briefgen.publish.unsound_files import unsound
-
-        return unsound
+    """What is not loaded yet, out of its module."""
+    for room, names in _ROOMS.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{room}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

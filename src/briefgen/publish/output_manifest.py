@@ -5,7 +5,6 @@ It holds no times and no names of machines: the same runs leave the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import posixpath
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief
 from briefgen.model.values.date import parse_day
+from briefgen.publish.standing_files import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,11 +86,6 @@ class Manifest:
     """All briefs of an output folder."""
 
     briefs: Mapping[Name, BriefRecord] = field(default_factory=dict)
-
-
-def digest_of(data: bytes) -> str:
-    """How a file is told from another of its size."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def placed_file(path: str, data: bytes, edition: str = "", made_from: str = "") -> PlacedFile:

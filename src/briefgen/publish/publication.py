@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Taken, line_of
-from briefgen.publish.output_manifest import Manifest, digest_of, manifest_bytes
+from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
-from briefgen.publish.unit import NOTHING_STANDS, UNTOUCHED, digest_at, place
+from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of
+from briefgen.publish.unit import UNTOUCHED, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

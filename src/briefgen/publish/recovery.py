@@ -8,7 +8,8 @@ from briefgen.diagnostics import Diagnostic, Outcome, Place, Severity
 from briefgen.publish.journal import Begun, Ended, Taken, entries_of
 from briefgen.publish.output_manifest import Manifest, read_manifest
 from briefgen.publish.places import JOURNAL, MANIFEST
-from briefgen.publish.unit import NOTHING_STANDS, bring_back, digest_at, finish, folders_of
+from briefgen.publish.standing_files import NOTHING_STANDS, digest_at
+from briefgen.publish.unit import bring_back, finish, folders_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

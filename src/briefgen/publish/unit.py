@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Begun, Ended, Move, line_of
-from briefgen.publish.output_manifest import digest_of
+from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
 
-NOTHING_STANDS = ""
-"""The digest of a file that is not there."""
 UNTOUCHED = "the last edition of this brief is untouched, all files of it; mend the folder, run again"
 
 
@@ -74,11 +72,6 @@ def bring_back(move: Move, outputs: Outputs) -> None:
         outputs.remove(move.target)
     elif outputs.stamp(move.kept) is not None:
         outputs.move(move.kept, move.target)
-
-
-def digest_at(path: str, outputs: Outputs) -> str:
-    """Of what stands there; empty where nothing does; raises OSError."""
-    return digest_of(outputs.read(path)) if outputs.stamp(path) is not None else NOTHING_STANDS
 
 
 def folders_of(paths: Iterable[str]) -> list[str]:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, format_of
-from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, digest_of
+from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING
+from briefgen.publish.standing_files import digest_of, folders_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ _LARGEST = 64_000_000
 """Bytes: no brief of ours is larger."""
 
 
-def unrecorded_briefs(publication: Publication, is_made: Callable[[str, str], bool]) -> dict[Name, dict[str, str]]:
+def briefs_without_record(publication: Publication, is_made: Callable[[str, str], bool]) -> dict[Name, dict[str, str]]:
     """The files, with digests, of each brief that nothing makes and no record names, where one of them says it is ours.
 
     What somebody else laid into the output is nobody's business.
@@ -39,19 +40,6 @@ def unrecorded_briefs(publication: Publication, is_made: Callable[[str, str], bo
         for name, files in briefs.items()
         if any(_is_ours(path, data) for path, data in files.items())
     }
-
-
-def folders_in(output: str, outputs: Outputs) -> dict[str, list[str]]:
-    """The output and each folder in it, with the names there; one that cannot be read holds none that are known."""
-    top = _shown(output, outputs)
-    return {output: top, **{f"{output}/{name}": _shown(f"{output}/{name}", outputs) for name in top}}
-
-
-def _shown(folder: str, outputs: Outputs) -> list[str]:
-    try:
-        return [name for name in outputs.names(folder) if not name.startswith(".")]
-    except OSError:
-        return []
 
 
 def _reader(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.publish.unit import NOTHING_STANDS, digest_at
+from briefgen.publish.standing_files import NOTHING_STANDS, digest_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import CODES, JUDGED_CODES
+from briefgen.diagnostics import CODES, JUDGED_CODES, SENTENCE_CODES
 from briefgen.model.facts.plans import what_happened
 from briefgen.validate.explanations import Explanation, explanation
 from briefgen.validate.rulebook import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AGED_CODES", "DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
 
-_UNDATED_CODES = frozenset(CODES) - DATED_CODES - JUDGED_CODES
+_UNDATED_CODES = frozenset(CODES) - DATED_CODES - JUDGED_CODES - SENTENCE_CODES
 
 
 def validate(workspace: Workspace, as_of: Date | None = None) -> tuple[Diagnostic, ...]:

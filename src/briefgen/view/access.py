@@ -9,7 +9,7 @@ from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.declarations import each_of, values_where, values_with
 from briefgen.model.facts.fact import Status
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import Standing, standing
+from briefgen.model.facts.known import Standing
 from briefgen.model.facts.leaning_texts import rests_on_facts
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
+    from briefgen.view.as_of import OnTheDay
 
 
 class Withheld(NamedTuple):
@@ -47,9 +48,7 @@ class Contract:
     """What one audience may know, as of a date."""
 
     audience: Audience
-    as_of: Date
-    data_as_of: Date
-    """The day whose knowledge the data show: what they say without a date was so then."""
+    on_the_day: OnTheDay
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
     perspective: str
@@ -76,18 +75,23 @@ class Contract:
     """The same → what the audience may see of it, once that was asked (`projection`)."""
 
     @classmethod
-    def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
-        """What the audience may know of a relation; without a day, as of the relation's own."""
+    def of(cls, relation: Relation, audience: Audience, on_the_day: OnTheDay) -> Contract:
+        """What the audience may know of a relation on a day."""
         facts: dict[str, tuple[Fact, ...]] = {fact.id: (fact,) for fact in relation.facts}
         facts |= {part.id: (part, fact) for fact in relation.facts for part in parts_of(fact)}
-        day = as_of or relation.as_of
-        return cls(audience, day, relation.as_of, relation.references, relation.perspective, facts)
+        return cls(audience, on_the_day, relation.references, relation.perspective, facts)
+
+    @property
+    def as_of(self) -> Date:
+        """The day of the brief."""
+        return self.on_the_day.day
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
-        if id(fact) not in self._verdicts:
-            self._verdicts[id(fact)] = fact, self._verdict(fact)
-        return self._verdicts[id(fact)][1]
+        known = self._verdicts.get(id(fact))
+        if known is None:
+            known = self._verdicts[id(fact)] = fact, self._verdict(fact)
+        return known[1]
 
     def _verdict(self, fact: Fact) -> Reason | None:
         if by_itself := self._hidden_by_itself(fact):
@@ -161,7 +165,7 @@ class Contract:
         parts = [
             part for part in parts_of(fact) if self._hidden_by_itself(part) in {None, Reason.AS_OF, Reason.OVERTAKEN}
         ]
-        match standing(fact, self.as_of, parts):
+        match self.on_the_day.standing(fact, parts):
             case Standing.UNKNOWN:
                 return Reason.AS_OF
             case Standing.OVERTAKEN:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_where
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of, follows, is_laid_down, is_reached, word_on
+from briefgen.model.facts.known import Standing, dates_of, follows, is_laid_down, is_reached, standing, word_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Person
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
 
 _FOLLOWING = frozenset({FieldRole.BEGINS, FieldRole.ENDS})
@@ -22,6 +25,39 @@ _WHEN = frozenset({
     FieldRole.SCHEDULED,
 })  # fmt: skip
 """Dates that say when a fact is; the time of a value says when it was found."""
+
+
+class OnTheDay:
+    """What facts are as of a day, whoever asks: worked out for the first audience, and kept for the others.
+
+    By the identity of facts, which are kept beside so that it stays theirs.
+    """
+
+    def __init__(self, day: Date, data_day: Date) -> None:
+        self.day = day
+        self._data_day = data_day
+        """The day whose knowledge the data show: what they say without a date was so then."""
+        self._standings: dict[int, tuple[Fact, Standing]] = {}
+        self._later: dict[int, tuple[Fact, dict[str, Any]]] = {}
+
+    @classmethod
+    def of(cls, relation: Relation, as_of: Date | None) -> OnTheDay:
+        """Of a relation on a day; without one, on the relation's own."""
+        return cls(as_of or relation.as_of, relation.as_of)
+
+    def standing(self, fact: Fact, parts: Sequence[Fact]) -> Standing:
+        """What can be said of a fact; of one with parts it depends on those that its audience may know."""
+        if parts:
+            return standing(fact, self.day, parts)
+        if id(fact) not in self._standings:
+            self._standings[id(fact)] = fact, standing(fact, self.day)
+        return self._standings[id(fact)][1]
+
+    def not_yet(self, fact: Fact) -> dict[str, Any]:
+        """What of a fact was still to come: field → its value till then."""
+        if id(fact) not in self._later:
+            self._later[id(fact)] = fact, not_yet(fact, self.day, self._data_day)
+        return self._later[id(fact)][1]
 
 
 def is_embargoed(fact: Fact, as_of: Date) -> bool:

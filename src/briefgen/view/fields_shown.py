@@ -15,9 +15,11 @@ from briefgen.view.projection import cleared, renumbered
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from briefgen.model.audience import Audience
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.relation import Relation
     from briefgen.view.access import Contract
+    from briefgen.view.shared_work import SharedWork
 
 _FOR_ALL = frozenset(field.name for field in fields_of(Fact)) - {"note"}
 """What any fact may carry is about the record, but for its note."""
@@ -34,12 +36,10 @@ class FieldsShown:
 
 
 def fields_shown(
-    relation: Relation,
-    contract: Contract,
-    printed: Collection[tuple[str, str]],
-    read: Collection[tuple[str, str]],
+    work: SharedWork, audience: Audience, printed: Collection[tuple[str, str]], read: Collection[tuple[str, str]]
 ) -> FieldsShown:
     """What becomes of every field of every fact that the audience may know."""
+    relation, contract = work.relation, work.contract(audience)
     printed, read = frozenset(printed), frozenset(read)
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()
@@ -47,7 +47,9 @@ def fields_shown(
     parties = {party.id for party in relation.parties}
     permitted = list(_permitted(relation, contract))
     for own, seen in permitted:
-        filled = list(_filled(seen))
+        if id(seen) not in work.filled:
+            work.filled[id(seen)] = seen, tuple(_filled(seen))
+        filled = work.filled[id(seen)][1]
         told = {
             field.name
             for field in filled

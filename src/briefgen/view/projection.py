@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import values_of, values_where, values_with
+from briefgen.model.facts.declarations import values_where, values_with
 from briefgen.model.facts.fact import Fact, Status
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
@@ -17,7 +17,7 @@ from briefgen.model.kinds import kind_of
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.view import Item, ItemFields
-from briefgen.view.as_of import is_embargoed, latest_date, not_yet
+from briefgen.view.as_of import is_embargoed, latest_date
 from briefgen.view.link_cutting import linked
 from briefgen.view.seats import seats
 
@@ -53,7 +53,7 @@ def cleared(fact: F, contract: Contract) -> F:
 
 def _left_of(fact: Fact, contract: Contract) -> dict[str, Any]:
     """Field → what is left of it, of those that the audience may not see whole."""
-    left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract), **_texts(fact, contract)}
+    left = {**contract.on_the_day.not_yet(fact), **_parts(fact, contract), **_texts(fact, contract)}
     sources = contract.sources(fact)
     if len(sources) < len(fact.sources):
         left["sources"] = sources
@@ -241,7 +241,7 @@ def origin_of(fact: Fact) -> Origin:
 def without_labels(record: R) -> R:
     """A record that is no fact, as a view may hold it: without labels, and without the line it stands on."""
     left = {field.name: field.default for field, value in values_where(record, _is_label) if value != field.default}
-    left |= {field.name: file_of(value) for field, value in values_of(record) if isinstance(value, Place)}
+    left |= {field.name: file_of(at) for field, at in values_with(record, FieldRole.PLACE) if isinstance(at, Place)}
     return replace(record, **left) if left else record  # type: ignore[type-var]  # any declared record
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.view.as_of import offices_then
+from briefgen.view.as_of import OnTheDay, offices_then
 from briefgen.view.link_cutting import with_links_cut
 from briefgen.view.mentioned import named_in
 from briefgen.view.projection import cleared, names_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Relation:
     """The relation with the facts, people, organisations and references that the audience's brief may name."""
-    contract = contract_of(relation, audience, as_of)
+    contract = contract_of(relation, audience, OnTheDay.of(relation, as_of))
     seen = [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
     names = names_of(relation.facts, contract)
     facts = tuple(with_links_cut(fact, names) for fact in seen)

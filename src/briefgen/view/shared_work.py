@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.view.as_of import OnTheDay
 from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.audience import Audience
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.model.observations import Observation
@@ -35,13 +37,19 @@ class SharedWork:
     as_of: Date | None = None
     items: dict[int, tuple[Fact, Item]] = field(default_factory=dict)
     """By the identity of facts, as an audience sees them."""
+    filled: dict[int, tuple[Fact, tuple[DeclaredField, ...]]] = field(default_factory=dict)
+    """The same → the fields for readers in which something stands."""
+    _on_the_day: OnTheDay = field(init=False)
     _contracts: dict[int, tuple[Audience, Contract]] = field(default_factory=dict)
     _figures: dict[tuple[object, ...], tuple[object, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._on_the_day = OnTheDay.of(self.relation, self.as_of)
 
     def contract(self, audience: Audience) -> Contract:
         """What the audience may know."""
         if id(audience) not in self._contracts:
-            self._contracts[id(audience)] = audience, contract_of(self.relation, audience, self.as_of)
+            self._contracts[id(audience)] = audience, contract_of(self.relation, audience, self._on_the_day)
         return self._contracts[id(audience)][1]
 
     def figures(self, kind: type[Observation], rows: Sequence[Fact], claims: Claims, make: Callable[[], R]) -> R:

@@ -37,18 +37,18 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.leaning_texts import NeededFact
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.values.date import Date
     from briefgen.model.values.prose_text import Asked, ProseText
     from briefgen.model.view import IndicatorSeries, TradeYear
+    from briefgen.view.as_of import OnTheDay
 
 _NOTHING: tuple[object, ...] = (None, ())
 _COMPUTED = frozenset({ProseCall.TRADE, ProseCall.SERIES})
 """What is no fact of the files, but made of rows."""
 
 
-def contract_of(relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
-    """What the audience may know of a relation; without a day, as of the relation's own."""
-    contract = Contract.of(relation, audience, as_of)
+def contract_of(relation: Relation, audience: Audience, on_the_day: OnTheDay) -> Contract:
+    """What the audience may know of a relation on a day."""
+    contract = Contract.of(relation, audience, on_the_day)
     leaning = ((fact, tuple(leans_on(fact))) for fact in relation.facts if contract.hidden(fact) is None)
     texts = {fact.id: found for fact, found in leaning if found}
     if texts:

@@ -113,7 +113,7 @@ class Written:
 
 def _are_one(one: TextRun, other: TextRun) -> bool:
     """Whether two texts differ in their words alone."""
-    return one is other or replace(one, text="") == replace(other, text="")
+    return one is other or replace(one, text=other.text) == other
 
 
 def _settled(inlines: Run, words: Callable[[Pending], Run]) -> Run:

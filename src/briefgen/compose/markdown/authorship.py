@@ -42,7 +42,7 @@ class OfTemplate:
         """Words without an origin, which should hold no figure."""
         if self.is_argument or not place.path.startswith(_SECTIONS):
             self.brief.problems.typed(words, place)
-        return TextRun(words)
+        return TextRun(words, typed=place)
 
     def place_of(self, place: Place, sign: str) -> Place:
         """By the text of the template."""

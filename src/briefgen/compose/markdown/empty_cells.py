@@ -53,7 +53,19 @@ def without_blanks(table: Table, wording: Wording) -> StatedColumns:
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     if not table.rows or any(cell.columns != 1 or cell.rows != 1 for cell in cells):
         return StatedColumns(table, "", "", has_dashes=False)
-    return _Columns(table, wording).told()
+    return _Columns(table, wording, _said_in(table, wording)).told()
+
+
+def _said_in(table: Table, wording: Wording) -> dict[int, bool]:
+    """Whether each cell, by its identity, holds anything, be it a marker of a note alone; "unstated" is nothing."""
+    nothing = {"", DASH, wording.phrases.unstated}
+    return {id(cell): _holds(cell.inlines, nothing) for row in table.rows for cell in row}
+
+
+def _holds(inlines: tuple[Inline, ...], nothing: set[str]) -> bool:
+    if len(inlines) == 1 and isinstance(inlines[0], TextRun):  # most cells
+        return inlines[0].text.strip() not in nothing
+    return any(not isinstance(inline, TextRun) for inline in inlines) or plain_text(inlines).strip() not in nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,8 @@ class _Columns:
 
     table: Table
     wording: Wording
+    said: dict[int, bool]
+    """Which cells say something."""
 
     def told(self) -> StatedColumns:
         table, folded = self.table, self._folded()
@@ -125,9 +139,7 @@ class _Columns:
             yield from (TextRun(" ["), *row[place + 1].inlines, TextRun("]"))
 
     def _says(self, cell: Cell) -> bool:
-        """Whether a cell holds anything, be it a marker of a note alone; that nothing is stated is nothing."""
-        marked = any(not isinstance(inline, TextRun) for inline in cell.inlines)
-        return marked or plain_text(cell.inlines).strip() not in {"", DASH, self.wording.phrases.unstated}
+        return self.said[id(cell)]
 
     def _dashed(self, cell: Cell) -> Cell:
         return cell if self._says(cell) else replace(cell, inlines=(TextRun(DASH),))

@@ -21,6 +21,8 @@ Place: TypeAlias = tuple[int, int]
 
 def joined(rows: Sequence[Sequence[Cell | str]]) -> tuple[tuple[Cell, ...], ...]:
     """The rows with joined cells; a sign that has nothing to join to is an empty cell. The first row is the head."""
+    if not any(isinstance(cell, str) for row in rows for cell in row):  # nearly always
+        return tuple(tuple(map(_own, row)) for row in rows)
     owners: list[list[Place]] = []
     for y, row in enumerate(rows):
         above = owners[-1] if y > 1 else []

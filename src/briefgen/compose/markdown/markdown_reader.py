@@ -129,10 +129,10 @@ class MarkdownReader:
         return FigureColumns(self.brief.figures, self.brief.wording.phrases)
 
     def _plain(self, words: str, line: int) -> tuple[Inline, ...]:
-        place = self.lined.place(line)
-        pieces = self.brief.slots.pieces(words)
-        read = ((self._written.run(piece, place),) if isinstance(piece, str) else self._slot(piece) for piece in pieces)
-        return tidy(inline for inlines in read for inline in inlines)
+        read: list[Inline] = []
+        for piece in self.brief.slots.pieces(words):
+            read += (self._written.run(piece, self.lined.place(line)),) if isinstance(piece, str) else self._slot(piece)
+        return tidy(read)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterable[Block]:
         for node in nodes:

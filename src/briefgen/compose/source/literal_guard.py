@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from briefgen.compose.source.every_node import every
 from briefgen.compose.source.template_tags import LARGE_NUMBER, MOST_DIGITS
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
     Looks at what was parsed, as a string literal can spell a private-use character by its number, which would forge a
     token. Must run before line markers are put in: they are made of such characters.
     """
-    for data in template.find_all(nodes.TemplateData):
+    for data in every(nodes.TemplateData, template):
         for at, line in enumerate(data.data.split("\n")):
             if _has_private_use(line):
                 yield data.lineno + at, PRIVATE_USE
-    for const in template.find_all(nodes.Const):
+    for const in every(nodes.Const, template):
         if isinstance(const.value, str) and _has_private_use(const.value):
             yield const.lineno, PRIVATE_USE
         if isinstance(const.value, int | float) and not _is_small(const.value):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from briefgen.compose.source.every_node import every
 from briefgen.diagnostics import Place
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 def mark_lines(template: nodes.Template, name: str, line_of: Callable[[int], int]) -> None:
     """Put a marker at the start of every literal line of a parsed template; `line_of` gives the file's lines."""
-    for data in template.find_all(nodes.TemplateData):
+    for data in every(nodes.TemplateData, template):
         lines = data.data.split("\n")
         marked = [f"{START}{name}:{line_of(data.lineno + i)}{END}{line}" for i, line in enumerate(lines)]
         data.data = "\n".join(marked)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from types import FrameType
 
+    from jinja2 import Template
+
 
 _UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value", Namespace: "a namespace"}
 _SHOWN = 60
@@ -75,6 +77,8 @@ class Problems:
     falling: int = 0
     """In how many clauses, or rows, the template is that fall away where a value is missing: there it may be."""
     _not_there: set[str] = field(default_factory=set)
+    _lines: dict[Template, list[tuple[int, int]]] = field(default_factory=dict)
+    """Lines of templates and of their code, the last first: Jinja2 reads them from a text each time it is asked."""
 
     def at_current_line(self, code: str, message: str, hint: str | None = None, near: str = "") -> None:
         """Report an error at the template line that is running now; `near` is the word the column points at."""
@@ -125,10 +129,15 @@ class Problems:
         while frame is not None:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None:
-                line = template.get_corresponding_lineno(frame.f_lineno)
-                return self.here_in(template.name or "", line, near)
+                return self.here_in(template.name or "", self._line_of(template, frame.f_lineno), near)
             frame = frame.f_back
         return Place("")
+
+    def _line_of(self, template: Template, code_line: int) -> int:
+        """The line of a template, as the engine counts it, that a line of its code was made of."""
+        if template not in self._lines:
+            self._lines[template] = template.debug_info[::-1]
+        return next((line for line, of_code in self._lines[template] if of_code <= code_line), 1)
 
     def here_in(self, name: str, line: int, near: str = "") -> Place:
         """The place of a line as the engine counts it, a word a line; of a word in the same tag, if it is there."""

@@ -7,6 +7,7 @@ composed anew without it, so that numbers, references and words are those of wha
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose.values.template_value import unwrap
@@ -15,7 +16,7 @@ from briefgen.model.ranks import WHOLE, Cut, Fallen
 from briefgen.model.traversal import every_block, leaves, note_units, plain_text, text_units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefgen.compose.structure.cross_references import CrossRefs
     from briefgen.model.audience import SectionChoice
@@ -67,8 +68,8 @@ class RankedParts:
     def __init__(self, cut: Cut = WHOLE) -> None:
         self.cut = cut
         self.lists: list[RankedList] = []
-        self.sections: tuple[RankedSection, ...] = ()
         self._section = self._number = 0
+        self._look: Callable[[], tuple[RankedSection, ...]] = tuple
 
     def begin(self, section: int) -> None:
         """Count the lists of a section, given by its place, from the first."""
@@ -86,12 +87,13 @@ class RankedParts:
         return Shortened(member for index, member in enumerate(members) if index in kept)
 
     def found(self, made: Sequence[tuple[int, Sequence[Block]]], notes: Sequence[Note], refs: CrossRefs) -> None:
-        """Take note of the sections that were made, by their places, and of what they refer to."""
-        home = {place_id: place for place, blocks in made for place_id in _ids(blocks)}
-        for place, blocks in made:
-            targets = (refs.target_of(name) for name in _asked(blocks, notes))
-            leads_to = frozenset(home[target] for target in targets if target in home) - {place}
-            self.sections += (RankedSection(place, _is_fixed(blocks), leads_to, _size(blocks)),)
+        """Take note of the sections that were made, by their places; they are looked through once one asks for them."""
+        self._look = partial(_looked_through, tuple(made), tuple(notes), refs)
+
+    @cached_property
+    def sections(self) -> tuple[RankedSection, ...]:
+        """Those that have something to show, with what they refer to: asked for only where something is to fall."""
+        return self._look()
 
     def fallen(self, choices: Sequence[SectionChoice]) -> tuple[Fallen, ...]:
         """What the brief was composed without, in the order of the audience."""
@@ -123,6 +125,18 @@ def _known_by(member: object) -> object:
     """A fact by its being the same one: two that say the same are two."""
     raw = unwrap(member)
     return raw if isinstance(raw, str | int) else id(raw)
+
+
+def _looked_through(
+    made: Sequence[tuple[int, Sequence[Block]]], notes: Sequence[Note], refs: CrossRefs
+) -> tuple[RankedSection, ...]:
+    home = {place_id: place for place, blocks in made for place_id in _ids(blocks)}
+    found = []
+    for place, blocks in made:
+        targets = (refs.target_of(name) for name in _asked(blocks, notes))
+        leads_to = frozenset(home[target] for target in targets if target in home) - {place}
+        found.append(RankedSection(place, _is_fixed(blocks), leads_to, _size(blocks)))
+    return tuple(found)
 
 
 def _ids(blocks: Iterable[Block]) -> Iterator[str]:

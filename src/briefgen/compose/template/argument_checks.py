@@ -103,7 +103,7 @@ class _Checks:
         pairs = list(signature.paired(args))
         row = [self._fitted(name, parameter, value) for parameter, value in pairs]
         named = {key: self._fitted(name, known.get(key), value) for key, value in given.items()}
-        if "default" not in given:
+        if signature.asks_for_a_field and "default" not in given:
             every = [*pairs, *((known.get(key), value) for key, value in given.items())]
             for parameter, value in every:
                 if parameter is not None and parameter.takes is Takes.FIELD and args:

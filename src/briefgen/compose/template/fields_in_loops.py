@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from jinja2 import nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.source.every_node import every
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.diagnostics import close_to, with_article
@@ -63,8 +64,8 @@ def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str,
 def _asked_in(source: str, collections: frozenset[str]) -> tuple[_Asked, ...]:
     spread = spread_of(source)
     template = SandboxedEnvironment().parse(spread.text)
-    lists = collections - {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
-    found = (asked for loop in template.find_all((nodes.For, nodes.CallBlock)) for asked in _asked_of(loop, lists))
+    lists = collections - {name.name for name in every(nodes.Name, template) if name.ctx != "load"}
+    found = (asked for loop in every((nodes.For, nodes.CallBlock), template) for asked in _asked_of(loop, lists))
     return tuple(dict.fromkeys(asked._replace(line=spread.line(asked.line)) for asked in found))
 
 
@@ -101,7 +102,7 @@ def _parts_of(loop: nodes.Node) -> tuple[str, nodes.Node | None, list[nodes.Node
 def _every(part: nodes.Node, kind: type[_Kind]) -> Iterator[_Kind]:
     if isinstance(part, kind):
         yield part
-    yield from part.find_all(kind)
+    yield from every(kind, part)
 
 
 def _list_of(expression: nodes.Node | None) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+from briefgen.compose.source.every_node import every
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,19 +20,19 @@ def instrument(template: nodes.Template) -> None:
     """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
     bodies: list[_WithBody] = [
         template,
-        *template.find_all(nodes.For),
-        *template.find_all(nodes.Macro),
-        *template.find_all(nodes.CallBlock),
-        *template.find_all(nodes.Block),
+        *every(nodes.For, template),
+        *every(nodes.Macro, template),
+        *every(nodes.CallBlock, template),
+        *every(nodes.Block, template),
     ]
     for node in bodies:
         # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
-        literal = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        literal = sum(len(data.data) for data in every(nodes.TemplateData, node))
         tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
         node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))
-    for loop in template.find_all(nodes.For):
+    for loop in every(nodes.For, template):
         loop.iter = _call("looped", [loop.iter], loop.iter.lineno)
-    for parent in list(template.find_all(nodes.Node)):
+    for parent in list(every(nodes.Node, template)):
         for name, value in list(parent.iter_fields()):  # a node does not know its parent, so it is replaced from there
             if isinstance(value, list):
                 value[:] = [_bounded(v) for v in value]
@@ -46,6 +49,22 @@ def _bounded(value: object) -> object:
             return _call("grown", [value], value.lineno)
         case _:
             return value
+
+
+class OwnCallsUnasked(CodeGenerator):
+    """Writes the calls that are put in here as they are: that they may be called need not be asked, row after row."""
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja2's signature
+        """A call of the template's own is asked about when it runs, as the sandbox has it."""
+        if not isinstance(node.node, nodes.EnvironmentAttribute):  # which no template can write
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
 
 def _call(name: str, arguments: Sequence[nodes.Node], line: int) -> nodes.Call:

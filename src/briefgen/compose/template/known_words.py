@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
+from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.template_problems import LISTED, suggestion
 
@@ -50,7 +51,7 @@ _NAMING_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 def naming_files(template: nodes.Template) -> Iterator[tuple[nodes.Node, nodes.Expr]]:
     """Each tag that names another template, and how it names it."""
-    for node in template.find_all(_NAMING_FILES):
+    for node in every(_NAMING_FILES, template):
         if isinstance(node, _NAMING_FILES):
             yield node, node.template
 
@@ -59,7 +60,7 @@ def unknown_words(
     template: nodes.Template, start: Callable[[int], int], known: Known, given: frozenset[str] | None = None
 ) -> Iterator[Unknown]:
     """Each filter, test and name that there is none of; `given` are the names that the rest of a template gives."""
-    for node in template.find_all((nodes.Filter, nodes.Test)):
+    for node in every((nodes.Filter, nodes.Test), template):
         is_filter = isinstance(node, nodes.Filter)
         kind, words = (UnknownKind.FILTER, known.filters) if is_filter else (UnknownKind.TEST, known.tests)
         if node.name not in words:
@@ -69,7 +70,7 @@ def unknown_words(
             yield Unknown(kind, node.name, start(node.lineno + (0 if is_filter else 1)), message, hint)
     of_files = {id(named) for _, named in naming_files(template)}
     undeclared = _undeclared(template, known, given)
-    for word in template.find_all(nodes.Name):
+    for word in every(nodes.Name, template):
         if word.name in undeclared and word.ctx == "load":
             hint = _hint_of_name(word.name, known, names_file=id(word) in of_files)
             message = f"there is no value or function '{word.name}'"
@@ -77,11 +78,11 @@ def unknown_words(
 
 
 def _undeclared(template: nodes.Template, known: Known, given: frozenset[str] | None) -> frozenset[str]:
-    assigned = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
+    assigned = {name.name for name in every(nodes.Name, template) if name.ctx != "load"}
     if given is None:
         found = _asked(template)
     else:
-        found = {name.name for name in template.find_all(nodes.Name) if name.ctx == "load"} - given - _OF_THE_ENGINE
+        found = {name.name for name in every(nodes.Name, template) if name.ctx == "load"} - given - _OF_THE_ENGINE
     return frozenset(found - set(known.names) - assigned - {CLAUSE})
 
 
@@ -92,7 +93,7 @@ def _asked(template: nodes.Template) -> set[str]:
         return set()
     for words, kind in ((environment.filters, nodes.Filter), (environment.tests, nodes.Test)):
         stand_in = next(iter(words.values()))
-        missing = {node.name for node in template.find_all(kind)} - set(words)
+        missing = {node.name for node in every(kind, template)} - set(words)
         words.update(dict.fromkeys(missing, stand_in))
     return find_undeclared_variables(template)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.compose.charts.trade_filters import TradeFilters
 from briefgen.compose.people_who_acted import people_who_acted
 from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.template_problems import suggestion
@@ -13,6 +14,7 @@ from briefgen.compose.template.known_words import Known
 from briefgen.compose.template.prose_texts import text_in
 from briefgen.compose.template.sandbox import TESTS
 from briefgen.compose.values.template_value import unwrap
+from briefgen.model.comparability import SpanLength
 from briefgen.model.template_names import BLOCKS, FILTERS_AND_TESTS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
 from briefgen.model.view import Item
 
@@ -97,7 +99,7 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
 
     return {
         "events": events, "facts": facts, "find": find, "organisation": organisation, "party": party,
-        "series": partial(_series, brief), "people": people,
+        "series": partial(_series, brief), "people": people, "periods": partial(_periods, brief),
     }  # fmt: skip
 
 
@@ -114,6 +116,20 @@ def _series(brief: Brief, indicator: object = "", *, whose: object = "", towards
     sides = str(unwrap(whose) or ""), str(unwrap(towards) or "")
     found = [one for one in brief.view.series if (not ids or one.indicator.id in ids) and _is_between(one, *sides)]
     return brief.shown(tuple(found))
+
+
+def _periods(
+    brief: Brief, *, years: int = 0, months: bool = False, quarters: bool = False, half_years: bool = False
+) -> object:
+    """The last periods of trade: parts of years of the kind that is asked for, else years, else what there is."""
+    asked = {SpanLength.MONTH: months, SpanLength.QUARTER: quarters, SpanLength.HALF_YEAR: half_years}
+    finer = next((length for length, is_asked in asked.items() if is_asked), None)
+    parts = tuple(one for one in brief.view.trade_periods if one.length is finer)
+    if parts:
+        return TradeFilters(brief).last_years(parts, years)
+    trade = brief.view.trade
+    has_years = bool(trade) and trade[-1].length is SpanLength.YEAR
+    return brief.shown(trade[-years:] if years and has_years else trade)
 
 
 def _is_between(series: IndicatorSeries, whose: str, towards: str) -> bool:

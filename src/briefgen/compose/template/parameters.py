@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
@@ -109,12 +110,15 @@ class Signature:
         """Whether each of its arguments may be any value."""
         return all(parameter.takes is Takes.ANY for parameter in self.parameters)
 
+    @cached_property
+    def asks_for_a_field(self) -> bool:
+        """Whether one of its arguments names a field of the value before the bar."""
+        return any(parameter.takes is Takes.FIELD for parameter in self.parameters)
+
     def paired(self, values: Sequence[object]) -> Iterator[tuple[Parameter | None, object]]:
         """Each argument without a name and what is declared of it; None of what goes on to another filter or test."""
         row = self.in_a_row
-        last = row[-1] if row and row[-1].is_many else None
-        for index, value in enumerate(values):
-            yield (row[index] if index < len(row) else last), value
+        return zip(chain(row, repeat(row[-1] if row and row[-1].is_many else None)), values, strict=False)
 
 
 def _named(name: str, takes: Takes, default: str = '""', one_of: tuple[str, ...] = ()) -> Parameter:
@@ -194,6 +198,10 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "periods": Signature("periods(years=3)", (
+        _named("years", Takes.WHOLE, "0"), _named("months", Takes.TRUTH, "false"),
+        _named("quarters", Takes.TRUTH, "false"), _named("half_years", Takes.TRUTH, "false"),
+    )),
     "people": Signature("people()", (Parameter("others", Takes.LIST, "none"),)),
     "series": Signature('series("students")', (
         Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
@@ -253,7 +261,9 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
-    "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
+    "other_claims": Signature("trade|other_claims", (Parameter("values", Takes.TRADE),)),
+    "computed_earlier": Signature("trade|computed_earlier", (Parameter("values", Takes.TRADE),)),
+    "growth_since": Signature("trade|growth_since", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
         Parameter("values", Takes.FIGURES),

@@ -35,7 +35,7 @@ from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.structure.ranked_parts import Shortened
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
-from briefgen.compose.template.instrumentation import instrument
+from briefgen.compose.template.instrumentation import OwnCallsUnasked, instrument
 from briefgen.compose.template.known_words import Known, UnknownKind
 from briefgen.compose.values.placeholders import MISSING, TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
@@ -90,6 +90,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 with the rules of briefgen's section templates."""
 
     intercepted_binops = BINOPS
+    code_generator_class = OwnCallsUnasked
 
     def __init__(
         self, sources: Mapping[str, str], slots: Slots, problems: Problems, use: FieldUse, seconds: int
@@ -127,12 +128,16 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     @property
     def known(self) -> Known:
         """The words that templates can use."""
-        missing, names = self._missing, (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
+        names = (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
         return Known(
-            tuple(name for name in self.filters if name not in missing[UnknownKind.FILTER]),
-            tuple(name for name in self.tests if name not in missing[UnknownKind.TEST]),
-            tuple(name for name in names if name not in missing[UnknownKind.NAME]),
+            self._there(UnknownKind.FILTER, self.filters),
+            self._there(UnknownKind.TEST, self.tests),
+            self._there(UnknownKind.NAME, names),
         )
+
+    def _there(self, kind: UnknownKind, names: Iterable[str]) -> tuple[str, ...]:
+        missing = self._missing[kind]
+        return tuple([name for name in names if name not in missing])
 
     def do_without(self, words: Iterable[Unknown]) -> None:
         """Let templates run that use words which there are none of: in their place stands what says nothing more."""
@@ -223,7 +228,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return True
         if self._callable is None:
             self._callable = frozenset(map(id, self.globals.values()))
-        return id(obj) in self._callable or obj in (self.tick, self.joined, self.grown, self.looped)
+        return id(obj) in self._callable
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
@@ -298,7 +303,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def joined(self, *parts: object) -> Markup | str:
         """The `~` of templates."""
-        return self.budgets.bounded(Markup("").join(map(Markup, [str(self.printed(part)) for part in parts])))
+        return self.budgets.bounded(Markup("".join([str(self.printed(part)) for part in parts])))  # noqa: S704 - tokens alone
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""

@@ -10,6 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
+from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.spread_source import Spread, spread_of
@@ -115,7 +116,7 @@ def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
 def _read(spread: Spread, known: Known) -> TemplateReading:
     """A template whose grammar is right."""
     template = _reader(known).parse(spread.text)
-    if sum(1 for _ in template.find_all(nodes.Node)) > MOST_PARTS:
+    if sum(1 for _ in every(nodes.Node, template)) > MOST_PARTS:
         message, hint = f"has more than {MOST_PARTS:,} parts", "split it into partials"
         return _of_one(TemplateFault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
     refused = {
@@ -189,14 +190,14 @@ def _unknown_in(
 
 
 def _given(template: nodes.Template) -> Iterator[str]:
-    for name in template.find_all(nodes.Name):
+    for name in every(nodes.Name, template):
         if name.ctx != "load":
             yield name.name
-    for macro in template.find_all(nodes.Macro):
+    for macro in every(nodes.Macro, template):
         yield macro.name
-    for imported in template.find_all(nodes.Import):
+    for imported in every(nodes.Import, template):
         yield imported.target
-    for taken in template.find_all(nodes.FromImport):
+    for taken in every(nodes.FromImport, template):
         yield from (name[1] if isinstance(name, tuple) else name for name in taken.names)
 
 
@@ -218,7 +219,7 @@ def _others(template: nodes.Template, start: Callable[[int], int]) -> Iterator[t
 
 
 def _typed(template: nodes.Template, spread: Spread) -> Iterator[tuple[str, int]]:
-    printed = (node for output in template.find_all(nodes.Output) for node in output.nodes)
+    printed = (node for output in every(nodes.Output, template) for node in output.nodes)
     for node in printed:
         if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
             yield str(node.value), spread.start(node.lineno)

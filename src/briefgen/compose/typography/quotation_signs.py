@@ -82,7 +82,12 @@ def signs_in(text: str, language: str, islands: Sequence[Island] = ()) -> dict[i
         >>> with_signs('the "best friend"', "en-GB"), with_signs('"да"', "ru")
         ('the “best friend”', '«да»')
     """
-    return dict(_Reading(text, language, islands).signs()) if _SIGNS.search(text) else {}
+    return dict(_Reading(text, language, islands).signs()) if has_signs(text) else {}
+
+
+def has_signs(text: str) -> bool:
+    """Whether a sign of the keyboard stands in a text."""
+    return _SIGNS.search(text) is not None
 
 
 def with_signs(text: str, language: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
-from briefgen.compose.typography.quotation_signs import Island, signs_in, with_signs
+from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
 
@@ -47,6 +47,8 @@ def _changed(run: Run, language: str) -> Run:
     """A run read as one text: a quote may begin in the words of a template and end behind a value."""
     found = leaves(run)
     text = "".join(map(_said, found))
+    if " " not in text and not has_signs(text):  # many cells of tables
+        return run
     islands = list(_islands(found, language))
     signs = dict.fromkeys(bound(text, language), _NBSP) | signs_in(text, language, islands)
     for one in islands:

@@ -95,17 +95,17 @@ def wrap(
         return Shown(value, origin, printed, of=of)
     if value is None or isinstance(value, bool | Shown):
         return value
+    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared | GroupSum):
+        return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, str):  # a word of a list
         return Shown(value, origin, printed, of=of)
     if isinstance(value, tuple | list):
-        return tuple(wrap(part, origin, printed, of) for part in value)
+        return tuple([wrap(part, origin, printed, of) for part in value])
     if isinstance(value, _RECORDS):
         return Shown(value, record_origin(value), printed)
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared | GroupSum):
-        return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Ending):
         return Shown(value, value.origin, printed, of=((value.fact.id, value.told_by),))
     if isinstance(value, Change):
@@ -121,7 +121,7 @@ _SINGLE = frozenset({str, int, Text, Date, Quantity})
 
 def figured(origin: Origin) -> tuple[FieldOf, ...]:
     """The facts that a figure was computed from, as such."""
-    return tuple((fact.fact, "") for fact in origin.facts)
+    return tuple([(fact.fact, "") for fact in origin.facts])  # asked of every figure
 
 
 def record_origin(record: Record) -> Origin:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _BRACKETED = re.compile(r"(?<=\s)\((?P<short>[^\W\d_][\w&-]{1,9})\)")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_END_OF_PHRASE = re.compile(r"[^\w\s’'&-]")
+_END_OF_PHRASE = re.compile(r"(?!(?<=\w)–\w)[^\w\s’'&-]")
+"""A dash between two letters joins names: `China–Pakistan Economic Corridor`."""
 _SMALL_WORDS_PER_LETTER = 2
 _LEAST_CAPITALS = 2
 
@@ -31,6 +32,8 @@ def introduced_in(text: str) -> Iterator[tuple[str, str]]:
     Example:
         >>> list(introduced_in("the Eurasian Economic Union (EAEU) and a summit (SCO)"))
         [('EAEU', 'Eurasian Economic Union')]
+        >>> list(introduced_in("the China–Pakistan Economic Corridor (CPEC)"))
+        [('CPEC', 'China–Pakistan Economic Corridor')]
     """
     for found in _BRACKETED.finditer(text):
         short = found["short"]

@@ -47,6 +47,8 @@ def clean_text(written: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing: blanks of every width, joiners and soft hyphens are no words."""
+    if text[:1].isalnum():  # as nearly every text begins
+        return False
     return not any(character.isprintable() and not character.isspace() for character in text)
 
 

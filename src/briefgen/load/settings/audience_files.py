@@ -81,7 +81,10 @@ CITATIONS = Shape("citations", {
     "place": Field(one_of(CitationPlace), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=False)
-LIMITS = Shape("limits", {"pages": Field(FROM_ONE), "words": Field(FROM_ONE)}, LengthLimits, wants_place=False)
+LIMITS = Shape("limits", {
+    "pages": Field(FROM_ONE), "words": Field(FROM_ONE), "grade": Field(number_within(1, 20, "years at school")),
+    "sentence_words": Field(FROM_ONE), "acronyms": Field(WHOLE),
+}, LengthLimits, wants_place=False)  # fmt: skip
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 

@@ -34,6 +34,8 @@ class EntryReader:
     tones: Collection[str]
     of_facts: WordsOfFacts
     found: dict[Path, Said] = field(default_factory=dict)
+    places: dict[Path, Place] = field(default_factory=dict)
+    """Where each entry stands."""
 
     def read(self, root: Mapping) -> dict[Path, Said]:
         """Path → what is said there, of every entry that is sound."""
@@ -75,6 +77,7 @@ class EntryReader:
         for at, item in enumerate(items):
             if isinstance(item, Scalar):
                 self.found[name, str(at)] = {(ANY_TONE, OTHER): item.text}
+                self.places[name, str(at)] = item.place
 
     def _entry(self, path: Path, node: Node, handed: Handed) -> None:
         """An entry: words, or words by tone, by plural category, or by both, tone first."""
@@ -90,7 +93,7 @@ class EntryReader:
         else:
             said = self._forms(path, node, handed, ANY_TONE)
         if said:
-            self.found[path] = said
+            self.found[path], self.places[path] = said, node.place
 
     def _forms(self, path: Path, node: Node, handed: Handed, tone: str) -> dict[tuple[str, str], str]:
         """Words, or a form for each plural category."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from briefgen.model.template_files import TemplateKind
 from briefgen.model.worded_languages import WordedLanguage
 from briefgen.model.wording.labels import choices_of, words_of
 from briefgen.model.wording.patterns import OTHER
-from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Wordings
+from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Layer, Wordings
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.load.nodes.node import Node
     from briefgen.model.facts.kind import Kind
-    from briefgen.model.wording.wordings import Layer, Path, Said
+    from briefgen.model.wording.wordings import Path, Said
     from briefgen.world import World
 
 _LIMIT = 1_000_000
@@ -46,14 +47,15 @@ def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Ki
         for root in (own.get(language), *(root for _, root in of_audiences.get(language, ()))):
             tones |= _tones(root, tones, report)
         found[language] = LanguageWords(
-            base={**_as_written(of_facts, kinds), **base},
+            base=replace(base, said={**_as_written(of_facts, kinds), **base.said}),
             tones=tones,
             own=_layer(own.get(language), tones, of_facts, report),
             of_audiences={
                 audience: _layer(root, tones, of_facts, report) for audience, root in of_audiences.get(language, ())
             },
         )
-    _tell_unworded(kinds, [{*_base(language)[0], *words.own} for language, words in found.items()], report)
+    shipped = {language: _base(language)[0].said for language in found}
+    _tell_unworded(kinds, [{*shipped[language], *words.own.said} for language, words in found.items()], report)
     return Wordings(found)
 
 
@@ -128,12 +130,13 @@ def _is_of_somebody(
 
 def _layer(root: Node | None, tones: Collection[str], of_facts: WordsOfFacts, report: Report) -> Layer:
     if root is None:
-        return {}
+        return Layer()
     if not isinstance(root, Mapping):
         hint = "write 'ENTRY: words', one a line"
         report.error("BG171", root.place, f"a file of words holds entries, and here {kind_of(root)}", hint)
-        return {}
-    return EntryReader(report, (NEUTRAL, *tones), of_facts).read(root)
+        return Layer()
+    reader = EntryReader(report, (NEUTRAL, *tones), of_facts)
+    return Layer(reader.read(root), reader.places)
 
 
 def _tones(root: Node | None, known: ReadOnly[str, str], report: Report) -> dict[str, str]:

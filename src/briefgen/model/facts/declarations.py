@@ -13,7 +13,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, Union, assert_never, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    Union,
+    assert_never,
+    get_args,
+    get_origin,
+)
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
@@ -190,44 +201,44 @@ def values_of(record: object) -> Iterator[tuple[DeclaredField, Any]]:
     if isinstance(record, SelfDeclared):
         own, of = record.values, record.of.fields
         return zip(of, [own[f.name] if f.name in own else getattr(record, f.name) for f in of], strict=True)
-    fields = fields_of(type(record))
-    return zip(fields, _getter(type(record), fields)(record), strict=True)
+    fields, get = _CHOSEN.get((type(record), None)) or _chosen(type(record), None, lambda _: True)
+    return zip(fields, get(record), strict=True)
 
 
 def values_with(record: object, *roles: FieldRole) -> Iterator[tuple[DeclaredField, Any]]:
     """The fields of a record that have one of some roles, with their values, in the order of the declaration."""
-    if isinstance(record, SelfDeclared):
-        return ((field, value) for field, value in values_of(record) if field.role in roles)
-    key = (type(record), roles)
-    if key not in _CHOSEN:
-        _CHOSEN[key] = tuple(field for field in fields_of(type(record)) if field.role in roles)
-    return ((field, getattr(record, field.name)) for field in _CHOSEN[key])
+    chosen = _CHOSEN.get((type(record), roles))
+    if chosen is None:
+        if isinstance(record, SelfDeclared):
+            return ((field, value) for field, value in values_of(record) if field.role in roles)
+        chosen = _chosen(type(record), roles, lambda field: field.role in roles)
+    fields, get = chosen
+    return zip(fields, get(record), strict=True) if fields else iter(())
 
 
 def values_where(record: object, wanted: Callable[[DeclaredField], bool]) -> Iterator[tuple[DeclaredField, Any]]:
     """The fields of a record that are declared in some way, with their values; `wanted` is a function of a module."""
-    if isinstance(record, SelfDeclared):
-        return ((field, value) for field, value in values_of(record) if wanted(field))
-    key = (type(record), wanted)
-    if key not in _CHOSEN:
-        _CHOSEN[key] = tuple(field for field in fields_of(type(record)) if wanted(field))
-    return ((field, getattr(record, field.name)) for field in _CHOSEN[key])
+    chosen = _CHOSEN.get((type(record), wanted))
+    if chosen is None:
+        if isinstance(record, SelfDeclared):
+            return ((field, value) for field, value in values_of(record) if wanted(field))
+        chosen = _chosen(type(record), wanted, wanted)
+    fields, get = chosen
+    return zip(fields, get(record), strict=True) if fields else iter(())
 
 
-_CHOSEN: dict[tuple[type, object], tuple[DeclaredField, ...]] = {}
+_Chosen: TypeAlias = "tuple[tuple[DeclaredField, ...], Callable[[object], tuple[Any, ...]]]"
+"""Fields of a class, and what takes their values from a record all at once."""
+_CHOSEN: dict[tuple[type, object], _Chosen] = {}
 """Most facts have few of the fields that are asked for, and there are many facts."""
 
 
-def _getter(of: type, fields: tuple[DeclaredField, ...]) -> Callable[[object], tuple[Any, ...]]:
-    """What takes all values of a record at once."""
-    if of not in _GETTERS:
-        names = [field.name for field in fields]
-        get = attrgetter(*names)
-        _GETTERS[of] = get if len(names) > 1 else lambda record: (get(record),)
-    return _GETTERS[of]
-
-
-_GETTERS: dict[type, Callable[[object], tuple[Any, ...]]] = {}
+def _chosen(of: type, known_by: object, wanted: Callable[[DeclaredField], bool]) -> _Chosen:
+    fields = tuple(filter(wanted, fields_of(of)))
+    names = [field.name for field in fields]
+    get = attrgetter(*names) if names else lambda _: ()
+    _CHOSEN[of, known_by] = fields, (lambda record: (get(record),)) if len(names) == 1 else get
+    return _CHOSEN[of, known_by]
 
 
 def each_of(field: DeclaredField, value: object) -> tuple[Any, ...]:

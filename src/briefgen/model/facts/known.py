@@ -107,14 +107,18 @@ def follows(record: object, field: DeclaredField) -> bool:
 
     So does what begins with it; and of something that comes about in stages, each stage after the first on record.
     """
-    events = [other.name for other, _ in dates_of(record) if other.role is FieldRole.HAPPENED]
     match field.role:
         case FieldRole.BEGINS:
-            return bool(events)
+            return bool(_stages(record))
         case FieldRole.HAPPENED:
-            return field.name in events[1:]
+            return field.name in _stages(record)[1:]
         case _:
             return False
+
+
+def _stages(record: object) -> list[str]:
+    """The fields that say when it happened, of those that have a date."""
+    return [field.name for field, _ in dates_of(record) if field.role is FieldRole.HAPPENED]
 
 
 def word_on(record: object, field: DeclaredField, entered: str | None, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list

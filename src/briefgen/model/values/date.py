@@ -13,9 +13,9 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = 12
-_YEAR_DIGITS = 4
 _ONE_DAY = dt.timedelta(days=1)
 _OVER_A_YEAR = dt.timedelta(days=366)
+_IN_YEARS = re.compile(r"\d{4}[~?%]*(?:/\d{4}[~?%]*)*", re.ASCII)
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 
 
@@ -98,8 +98,7 @@ class Date:
     @property
     def is_in_years(self) -> bool:
         """Whether it is written in years alone, so that it does not say which days they begin and end on."""
-        ends = self.text.split("/")
-        return all(len(end.rstrip("~?%")) == _YEAR_DIGITS and end[0].isdigit() for end in ends)
+        return _IN_YEARS.fullmatch(self.text) is not None
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date]:

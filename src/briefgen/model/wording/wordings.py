@@ -13,6 +13,7 @@ from briefgen.model.wording.phrases import Entries, ListOf, OfFacts, Phrases, de
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.diagnostics import Place
     from briefgen.model.view import View
 
 NEUTRAL = "neutral"
@@ -23,8 +24,15 @@ Path: TypeAlias = tuple[str, ...]
 """Where an entry stands in its file: `("up",)`, `("labels", "treaty")`, `("ordinals", "0")`."""
 Said: TypeAlias = Mapping[tuple[str, str], str]
 """Tone and plural category → words."""
-Layer: TypeAlias = Mapping[Path, Said]
-"""What one file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one file says."""
+
+    said: Mapping[Path, Said] = field(default_factory=dict)
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    """Where each entry stands, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class LanguageWords:
     """Of every entry; a team's own words of facts as they are written."""
     tones: Mapping[str, str]
     """Tone → the one that speaks for it where it has no words; `neutral` has none."""
-    own: Layer = field(default_factory=dict)
+    own: Layer = field(default_factory=Layer)
     """What the workspace says for all its audiences."""
     of_audiences: Mapping[str, Layer] = field(default_factory=dict)
     """What it says for one."""
@@ -46,6 +54,10 @@ class LanguageWords:
             yield tone
             tone = self.tones.get(tone, NEUTRAL)
         yield from (NEUTRAL, ANY_TONE)
+
+    def layers(self, audience: str) -> tuple[Layer, Layer, Layer]:
+        """What speaks to an audience, the uppermost first."""
+        return (self.of_audiences.get(audience, Layer()), self.own, self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,12 @@ class Wordings:
         """The words for a brief: in its language, in the tone of its audience."""
         return self.phrases(view.language, view.audience.tone, view.audience.id)
 
+    def place_of(self, path: Path, view: View) -> Place | None:
+        """Where the entry stands that a brief takes; None of one that no file has."""
+        spoken = worded_language(view.language)
+        layers = self.languages[spoken].layers(view.audience.id) if spoken else ()
+        return next((layer.places[path] for layer in layers if path in layer.places), None)
+
     def phrases(self, language: str, tone: str = NEUTRAL, audience: str = "") -> Phrases:
         """The words for a BCP 47 tag, a tone and an audience.
 
@@ -73,13 +91,13 @@ class Wordings:
         if spoken is None:
             raise ValueError(f"briefs have no words in {language}")
         words = self.languages[spoken]
-        layers = (words.of_audiences.get(audience, {}), words.own, words.base)
+        layers = tuple(layer.said for layer in words.layers(audience))
         tones = tuple(words.in_turn(tone))
         values: dict[str, Any] = {one.name: _value(one.name, layers, tones) for one in fields(Phrases)}
         return Phrases(**values)
 
 
-def _value(attribute: str, layers: tuple[Layer, ...], tones: tuple[str, ...]) -> object:
+def _value(attribute: str, layers: tuple[Mapping[Path, Said], ...], tones: tuple[str, ...]) -> object:
     """The value of an attribute of `Phrases`: words, a pattern, or several of them."""
     name, as_pattern = name_of(attribute), attribute in made_of_patterns()
 
@@ -98,7 +116,7 @@ def _value(attribute: str, layers: tuple[Layer, ...], tones: tuple[str, ...]) ->
             return found((name,))
 
 
-def _forms(path: Path, layers: tuple[Layer, ...], tones: tuple[str, ...]) -> Mapping[str, str]:
+def _forms(path: Path, layers: tuple[Mapping[Path, Said], ...], tones: tuple[str, ...]) -> Mapping[str, str]:
     """Plural category → words, of the uppermost layer that has the entry, in the nearest tone."""
     for said in (layer[path] for layer in layers if path in layer):
         for tone in tones:

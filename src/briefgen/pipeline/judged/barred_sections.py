@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.audience import SectionChoice
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import Workspace
     from briefgen.view.access import Contract
@@ -30,11 +31,15 @@ _FROM_FILE = {
 
 def barred_sections(relation: Relation, contract: Contract, workspace: Workspace) -> Iterator[Diagnostic]:
     """BG322 for a section whose kinds of facts are on record, and all kept from its audience by its own file."""
+    of_kind: dict[str, list[Fact]] = {}
+    for fact in relation.facts:
+        if kind := kind_of(fact):
+            of_kind.setdefault(kind.name, []).append(fact)
     for choice in contract.audience.sections:
         if choice.name in contract.audience.hide_kinds:
             continue  # told already, whatever is on record
         kinds = frozenset(kinds_in(choice.name, workspace))
-        facts = [fact for fact in relation.facts if (kind := kind_of(fact)) is not None and kind.name in kinds]
+        facts = [fact for name, found in of_kind.items() if name in kinds for fact in found]
         reasons = [contract.hidden(fact) for fact in facts]
         barring = [reason for reason in reasons if reason in _FROM_FILE]
         if barring and None not in reasons:

@@ -1,1 +1,1 @@
-"""Words in a line: fonts, shaping, hyphenation, line breaking; knows tags, and nothing of pages."""
+"""Words in a line: fonts, shaping, line breaking; knows tags, and nothing of pages."""

@@ -10,8 +10,8 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.hyphenation import divisions
 from briefgen.render.pdf.objects.tag_tree import Slot
-from briefgen.render.pdf.text.hyphenation import divisions
 from briefgen.render.pdf.text.shaped_words import GLUED, SOFT
 
 if TYPE_CHECKING:

@@ -19,9 +19,15 @@ _SHORTEST, _LONGEST, _LEAST_BEFORE, _LEAST_AFTER = 7, 60, 3, 3
 @cache
 def divisions(word: str, language: str) -> tuple[int, ...]:
     """Where a word of small letters may be divided, as numbers of letters before; none where no patterns are known."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or not word.islower():
+    if not len(word) >= _SHORTEST:
         return ()
-    patterns = _patterns(language)
+    return tuple(at for at in points(word, language) if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+
+
+@cache
+def points(word: str, language: str) -> tuple[int, ...]:
+    """Every place in a word of small letters at which its patterns see a division, however little stands around it."""
+    patterns = _patterns(language) if len(word) <= _LONGEST and word.isalpha() and word.islower() else None
     if not patterns:
         return ()
     # Liang's algorithm, as in TeX: patterns weigh the places between letters, the highest weight counts, and odd ones
@@ -34,8 +40,7 @@ def divisions(word: str, language: str) -> tuple[int, ...]:
             if raw:
                 for offset, value in enumerate(_values(raw)):
                     marks[start + offset] = max(marks[start + offset], value)
-    places = range(_LEAST_BEFORE, len(word) - _LEAST_AFTER + 1)
-    return tuple(place for place in places if marks[place + 1] % 2)
+    return tuple(place for place in range(1, len(word)) if marks[place + 1] % 2)
 
 
 class _Patterns:

@@ -1,0 +1,43 @@
+"""What is said of a brief by who knows no line of the data: with its line, or nothing where a record is excused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import SENTENCE_CODES, code_of
+from briefgen.model.facts.relation import every_fact
+from briefgen.model.origin import OriginKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefgen.diagnostics import Diagnostic, Place
+    from briefgen.model.facts.relation import Relation
+
+
+def placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
+    """A diagnostic about a record, at the record's line in the file that it names; of a text, by where it begins."""
+    if (text := places.get((OriginKind.PROSE.value, diagnostic.place.path))) and diagnostic.place.line:
+        line = text.line + diagnostic.place.line - 1
+        return replace(diagnostic, place=replace(diagnostic.place, line=line))
+    if not diagnostic.about:
+        return diagnostic
+    file = diagnostic.place.path
+    of_that_name = (places.get((kind.value, diagnostic.about)) for kind in OriginKind)
+    found = [place for place in of_that_name if place is not None]
+    place = next((place for place in found if place.path == file), found[0] if found and not file else None)
+    return diagnostic if place is None else replace(diagnostic, place=place)
+
+
+def prose_among(places: Iterable[tuple[str, str]]) -> set[str]:
+    """The files of texts among some places."""
+    return {path for kind, path in places if kind == OriginKind.PROSE.value}
+
+
+def is_excused(diagnostic: Diagnostic, relation: Relation) -> bool:
+    """Whether the record that a sentence comes from is excused from what is said of it."""
+    if diagnostic.code not in SENTENCE_CODES or not diagnostic.about:
+        return False
+    excuses = (excuse for fact in every_fact(relation) if fact.id == diagnostic.about for excuse in fact.ignore)
+    return any(code_of(excuse.code) == diagnostic.code for excuse in excuses)
