@@ -40,7 +40,7 @@ SAMPLES = {
 WITH_VALUES = {"headline", "standfirst"}
 """Of facts: in them braces print values, unless a backslash stands before."""
 AUDIENCE_FILE = "templates/audiences/reader.yaml"
-OTHERWISE = {"audiences", "ignore", "inferred", "seed", "style", "tone", "unit"}
+OTHERWISE = {"audience", "audiences", "ignore", "inferred", "seed", "style", "tone", "unit"}
 """Codes, names of fields and of files; they are looked up, and no brief prints them."""
 BESIDE = {
     "currency",
@@ -103,6 +103,8 @@ def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[s
     made = {name: _sample(field) for name, field in shape.fields.items() if field.required}
     if "audiences" in made:
         made |= {"audiences": "reader", "leans_on": []}
+    if "edition" in made:
+        made |= {"audience": "reader", "edition": "2021-04-23.0123abcd", "on": "2021-05-02"}
     if "ref" in made:
         made["ref"] = "ref"
     if path:

@@ -20,6 +20,7 @@ from briefgen.pipeline import Order, Result, here, make
 from briefgen.pipeline.rebuilding import rebuilt
 from briefgen.publish import recorded
 from briefgen.world import Memory
+from readers.every_reader import READERS
 from readers.html import page
 from samples.composing import BASE
 from samples.ranked_workspace import Part, files_of
@@ -355,6 +356,24 @@ def test_what_falls_from_a_brief_that_keeps_to_its_pages_does_not_hang_on_its_st
         desk.clear(by=by).make()
         assert f"by {by}" in desk.text
         assert "BG408" not in [told.code for told in desk.result.report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "*A* _b_ [c](d)", "<b>x</b> & y", "{name} {date}", "{{ 7 * 7 }}", "{% if x %}", "# A", "A | B", "[^1]: x",
+        "`code`", "1. A", "A\\B", "Ж. Ünal (acting), 'Legal'", "$5 %d %s",
+    ],
+)  # fmt: skip
+def test_a_name_is_printed_as_it_stands(by: str) -> None:
+    desk = Desk().make()
+    desk.clear(by=json.dumps(by)).make(*ALL)
+    said = f"Cleared on 2 May 2021 by {by}"
+
+    (status,) = (one.text_content() for one in page(desk.read("html")).iter("dd") if "Cleared" in one.text_content())
+    assert status == said
+    assert said in " ".join(READERS["md"](desk.read()))
+    assert desk.record["cleared_by"] == by
 
 
 # ---------------------------------------------------------------- the command line
