@@ -126,7 +126,7 @@ def usual_base() -> bytes:
 def lean_base() -> bytes:
     """Our own empty package."""
     from briefgen.render.docx.package.base_package import empty_document, saved
-    from briefgen.render.docx.package.style_parts import numbering_xml
+    from briefgen.render.docx.package.numbering import numbering_xml
 
     return saved(empty_document(DEFAULT_STYLE, "en-GB", numbering_xml(())))
 

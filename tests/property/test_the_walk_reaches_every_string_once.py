@@ -23,6 +23,7 @@ from briefgen.diagnostics import Place
 from briefgen.model import charts, document, origin, placed_picture, timelines, traversal
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
+from briefgen.model.facts import clearings
 from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
 from briefgen.model.values import picture_file, quantity, spoken_words
 from briefgen.model.values.address import Address
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "signed", "spoken_name"}
 """Fields that hold names and settings: no reader reads them; and the name of a source, which is heard of a link."""
-PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition", "spoken", "parts"}
+PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition", "spoken", "parts", "said", "by", "on"}
 """What a file says of itself beside its pages, what is heard in the place of its words, and names of its parts."""
 NAMESPACE = {
     **vars(charts),
@@ -47,9 +48,11 @@ NAMESPACE = {
     **vars(origin),
     **vars(quantity),
     **vars(spoken_words),
+    **vars(clearings),
     "Decimal": Decimal,
     "dt": dt,
     "Address": Address,
+    "Place": Place,
 }
 DEEPEST = 3
 
@@ -104,7 +107,7 @@ class Maker:
             return self._chart()
         if kind is origin.Origin:
             return origin.Origin((origin.FactOrigin(f"fact-{next(self.number)}", Place("data/x.yaml")),))
-        if kind is quantity.Estimate:
+        if kind in {quantity.Estimate, Place}:  # a number, and where a template has its words
             return None
         return kind(**{name: self.made(hint, depth + 1) for name, hint in hints_of(kind).items()})
 

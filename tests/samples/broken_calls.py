@@ -255,7 +255,10 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:9",
         "BG404",
         "'table' takes one argument without a name, and 2 are given",
-        'write {% call table("Caption") %} ... {% endcall %}; by name: note, widths, row_header, dash, name',
+        (
+            'write {% call table("Caption") %} ... {% endcall %}; '
+            "by name: rows, note, widths, row_header, turned, dash, name"
+        ),
     ),
     (
         '{% call table("T", row_header="true") %}\n| a | b |\n|---|---|\n| c | d |\n{% endcall %}',
@@ -289,8 +292,8 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         '{% call key_figures("T") %}- **1** a{% endcall %}',
         "3:9",
         "BG404",
-        "'key_figures' takes no argument, and 1 is given",
-        "write {% call key_figures() %} ... {% endcall %}",
+        "'key_figures' takes no argument without a name, and 1 is given",
+        "write {% call key_figures() %} ... {% endcall %}; by name: margin",
     ),
     (
         "{{ key_figures() }}",

@@ -277,6 +277,13 @@ It was {{ fact("embassy").title }}.[^1] {{ trade("2019").exports.PAK|money }} we
 [^1]: One of several.
 """
 """Prose that both readers see; where `HIDDEN` stands, its head may name a source that only one of them may see."""
+HEADLINES = [
+    (
+        "- {id: seen-headline, audiences: [reader, insider], headline: 'After {{ fact(\"recognition\").date|date }}',"
+        " standfirst: 'There were talks.', leans_on: [embassy, {fact: talks, field: date, value: 2018~}],"
+        " written: 2021-01}"
+    ),
+]
 PEOPLE = ["- {id: p1, name: Ann One, sort_name: One}", "- {id: p2, name: Bob Two, sort_name: Two}"]
 
 WHY = ("sensitivity: restricted", "sensitivity: official", "topics: [defence]", "status: retracted",
@@ -307,6 +314,7 @@ class Hidden:
     figures: tuple[tuple[int, dict[str, str]], ...] = ()
     rates: tuple[tuple[int, dict[str, str]], ...] = ()
     briefings: tuple[tuple[int, str], ...] = ()
+    headlines: tuple[tuple[int, str], ...] = ()
 
     def world(self) -> Memory:
         """The workspace with them."""
@@ -324,6 +332,7 @@ class Hidden:
             "recommendations": _woven(ASKS, self.asks),
             "pictures": _woven(PICTURES, self.pictures),
             "briefings": _woven(BRIEFINGS, self.briefings),
+            "headlines": _woven(HEADLINES, self.headlines),
         }
         for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
             records.setdefault(link.collection, []).append(link.line(hidden))
@@ -462,7 +471,25 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         figures=tuple(draw(_figure(number)) for number in range(draw(st.integers(0, 3)))),
         rates=tuple(draw(_rate(number)) for number in range(draw(st.integers(0, 3)))),
         briefings=tuple(draw(st.lists(_briefing(), max_size=1))),
+        headlines=tuple(draw(_headline(number)) for number in range(draw(st.integers(0, 2)))),
     )
+
+
+@st.composite
+def _headline(draw: st.DrawFn, number: int) -> tuple[int, str]:
+    """A headline that the reader may not see: of another audience, by its label, or for what it leans on or names."""
+    words, both = draw(_TITLE), "audiences: [reader, insider], "
+    how = draw(st.sampled_from(["audiences: [insider], leans_on: [embassy]", "label", "ground", "value", "names"]))
+    if how == "label":
+        how = f"{both}leans_on: [embassy], {draw(_WHY)}"
+    elif how == "ground":
+        how = f"{both}leans_on: [embassy, hidden-0]"
+    elif how == "value":
+        how = f"{both}leans_on: [{{fact: hidden-0, field: title, value: Quiet}}]"
+    elif how == "names":
+        words, how = '{{ fact("hidden-0").title }}', f"{both}leans_on: [embassy]"
+    written = draw(st.sampled_from(["2020", "2021-04"]))
+    return draw(_AT), f"- {{id: quiet-headline-{number}, headline: '{words}', {how}, written: {written}}}"
 
 
 _VALUE = st.sampled_from(

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import origins_in, text_units
+from briefgen.model.traversal import document_units, origins_in
 from briefgen.world import Disk
 from samples.composing import composed, loaded
 
@@ -29,4 +29,4 @@ def brief(audience: str) -> Document:
 
 def facts_of(document: Document) -> set[str]:
     """Ids of the facts that the words and figures of a brief came from."""
-    return {fact.fact for origin in origins_in(text_units(document.blocks)) for fact in origin.facts}
+    return {fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -84,3 +85,39 @@ def test_a_native_chart_names_every_so_many_th_category(periods: int, every: int
     figure = chart(ChartKind.LINE, periods)
     xml = native_chart(figure, drawing_of(figure, DEFAULT_STYLE, 480), DEFAULT_STYLE, "en-GB").xml
     assert re.findall(r'<c:tickLblSkip val="(\d+)"/>', xml) == [str(every)]
+
+
+@pytest.mark.parametrize(
+    ("periods", "width", "every"),
+    [
+        (5, 480, 1),
+        (8, 480, 1),
+        (12, 480, 1),
+        (12, 300, 2),
+        (7, 165, 2),
+        (10, 165, 3),
+        (12, 165, 3),
+        (3, 165, 1),
+        (13, 165, 3),
+        (30, 165, 7),
+    ],
+)
+def test_no_name_of_a_narrow_native_chart_has_to_break(periods: int, width: float, every: int) -> None:
+    figure = chart(ChartKind.LINE, periods)
+    xml = native_chart(figure, drawing_of(figure, DEFAULT_STYLE, width), DEFAULT_STYLE, "en-GB").xml
+    assert re.findall(r'<c:tickLblSkip val="(\d+)"/>', xml) == [str(every)]
+    plot = float(re.findall(r'<c:w val="([0-9.]+)"/>', xml)[0]) * width
+    longest = max(LETTERS.width(word) for name in figure.categories for word in name.split())
+    assert plot / periods * every > longest
+
+
+@pytest.mark.parametrize(("width", "rows"), [(480, 1), (240, 1), (120, 2), (100, 2), (80, 2)])
+def test_a_legend_of_several_rows_stands_over_the_plot_and_not_on_it(width: float, rows: int) -> None:
+    figure = chart(ChartKind.LINE, 5)
+    tops = []
+    for one in (figure, replace(figure, series=figure.series[:1])):
+        drawing = drawing_of(one, DEFAULT_STYLE, width)
+        made = native_chart(one, drawing, DEFAULT_STYLE, "en-GB")
+        top = float(re.findall(r'<c:y val="([0-9.]+)"/>', made.xml)[0]) * made.height
+        tops.append(top - drawing.plots[0].y)
+    assert tops[0] - tops[1] >= rows * LETTERS.leading * 0.99

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefgen.model.document import Align, Caption, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
+from briefgen.render.docx.body.word_tables import staying
 from readers.docx import part
 from samples.sample_document import cell, document, text
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Inline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -41,3 +47,43 @@ def test_a_long_table_keeps_three_rows_at_its_ends(count: int, parting: list[int
     kept = [row.find(f".//{W}keepNext") is not None for row in written]
     assert [at for at, keep in enumerate(kept[:-1]) if not keep] == parting
     assert not kept[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "staying_rows"),
+    [
+        ((1,) * 10, [*range(9)]),
+        ((2,) * 5, [*range(4)]),
+        ((7, 7, 6), []),
+        ((1, 9, 9, 1), [0, 2]),
+        ((1, 1, 1, 8, 8, 1, 1, 1), [0, 1, 5, 6]),
+        ((4, 4, 4, 4, 1), [3]),
+        ((3, 10, 3), []),
+        ((2, 16), [0]),
+        ((20,), []),
+        ((5,) * 4, []),
+        ((2,) * 10, [0, 8]),
+    ],
+)
+def test_a_high_table_goes_on_overleaf_with_three_lines_on_either_side(
+    lines: tuple[int, ...], staying_rows: list[int]
+) -> None:
+    found = staying(lines, DEFAULT_STYLE, is_followed=False)
+    assert [row for row, stays in enumerate(found) if stays] == staying_rows
+    assert staying(lines, DEFAULT_STYLE, is_followed=True)[-1]
+
+
+@pytest.mark.parametrize("unit", [(), text("million")])
+def test_a_title_stands_right_over_its_unit(unit: tuple[Inline, ...]) -> None:
+    table = Table("t", (Align.START,), (cell("A"),), ((cell("one"),),), Caption("Table 1", text("Title"), unit=unit))
+    data = write_docx(document(table), DEFAULT_STYLE).value.data
+    styles = [one.get(f"{W}val") for one in part(data, "word/document.xml").iter(f"{W}pStyle")]
+    assert ("CaptionOverUnit" in styles) is bool(unit)
+    (over,) = [one for one in part(data, "word/styles.xml").iter(f"{W}style") if one.get(f"{W}styleId") == "Caption"]
+    assert over.find(f"{W}pPr/{W}keepNext") is not None
+    found = {one.get(f"{W}styleId"): one for one in part(data, "word/styles.xml").iter(f"{W}style")}
+    if unit:
+        above = found["CaptionOverUnit"].find(f"{W}pPr")
+        assert above is not None
+        assert above.find(f"{W}keepNext") is None  # as the style that it is based on
+        assert above.find(f"{W}spacing").attrib == {f"{W}after": "0"}

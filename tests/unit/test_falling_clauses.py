@@ -78,6 +78,8 @@ EACH = "{% each v in visits %}"
          ["A full visit in Minsk."]),
         ("So[[: {{ visits[0].title }}[[, {{ visits[0].note }}]]]], [[[{{ visits[0].note }}]]]",
          ["So: A full visit, Words., [Words.]"]),
+        ("- \n  {% for v in visits %}\n  [[{{ v.host|name }}]]\n  [[{{ v.note }}]]\n  {% endfor %}\n  So {{ as_of }}.",
+         ["Words. So 23 April 2021."]),
         ("A\n  [[, {{ visits[1].note }}\n  ?? ({{ visits[1].title }})]].", ["A(A bare visit)."]),
         ("- {{ visits[0].title }}\n  [[, {{ visits[0].note }}\n  ?? never]]\n- So.", ["A full visit, Words.", "So."]),
         ("A[[, {{ visits[1].note }}]][[, {{ visits[0].note }}]]{{ cite(visits[0]) }} end.", ["A, Words. end."]),

@@ -189,6 +189,13 @@ def test_an_audience_that_there_is_none_of_is_told(name: str, known: bool) -> No
     assert [(d.code, d.place.path) for d in said] == ([] if known else [("BG113", PATH)])
 
 
+def test_that_others_do_not_have_it_is_no_gap() -> None:
+    older = record(id="older", headline="As before", written="2019")
+    found = check(world(older + record()), Order()).report.diagnostics
+
+    assert [d.message for d in found if d.code == "BG320" and "headlines" in d.message] == []
+
+
 # ---------------------------------------------------------------- withheld
 
 

@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.model.document import Align, BulletList, Heading, MarginNote, Paragraph, Row, Table
+from briefgen.model.document import Align, BulletList, Caption, Exhibit, Heading, MarginNote, Paragraph, Row, Table
 from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
+from briefgen.model.traversal import every_block
 from briefgen.render.pdf.layout.boxes import Beside, Slice, TextLine
 from briefgen.render.pdf.layout.laid_out import lay_out
 from briefgen.render.pdf.layout.page_breaking import pages
+from briefgen.render.pdf.layout.row_layout import BETWEEN_EXHIBITS
 from briefgen.render.table_columns import table_width
-from samples.sample_document import cell, document, text
+from samples.sample_document import cell, document, sample_document, text
 from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
@@ -188,3 +190,22 @@ def test_without_a_margin_notes_stand_behind_their_row() -> None:
 
     assert page.margin == []
     assert len(page.boxes) == 2
+
+
+TABLE = Table("t", (Align.START,), (cell("A"),), ((cell("one"),),), Caption("Table 1", text("Title")))
+FIGURE = next(block for block in every_block(sample_document().blocks) if isinstance(block, Exhibit))
+
+
+@pytest.mark.parametrize("first", [TABLE, FIGURE, Paragraph(text("Words."))])
+@pytest.mark.parametrize("second", [TABLE, FIGURE])
+@pytest.mark.parametrize("captioned", [True, False])
+def test_an_exhibit_stands_apart_from_the_one_before_it(
+    first: Table | Exhibit | Paragraph, second: Table | Exhibit, *, captioned: bool
+) -> None:
+    if isinstance(second, Table) and not captioned:
+        second = replace(second, caption=None)
+    (page,) = lay_out(document(Row((first, replace(second, id="other")))), DEFAULT_STYLE).placed
+    titles = [at for at in page.body if at.slice.shows]
+    above = page.body[page.body.index(titles[-1]) - 1]
+    gap = titles[-1].top - above.top - above.slice.height
+    assert gap == pytest.approx(7.5 if isinstance(first, Paragraph) else BETWEEN_EXHIBITS)

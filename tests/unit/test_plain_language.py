@@ -152,6 +152,28 @@ def test_the_standfirst_is_running_text_and_told_at_the_audience() -> None:
     assert [one.split(": ")[0] for one in told] == [f"[BG326] {READER}:1:1"]
 
 
+def test_a_standfirst_of_the_desk_is_told_at_its_record() -> None:
+    headline = (
+        "- {{id: line, audiences: [reader], headline: 'All well', standfirst: '{}', leans_on: [m], written: 2021}}\n"
+    )
+    files = {
+        READER: BASE[READER] + "limits: {sentence_words: 9}\nopening: standfirst\n",
+        "milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
+        "headlines.yaml": headline.format(LONG),
+    }
+    told = said("", "They met.\n", files)
+
+    assert [one.split(": ")[0] for one in told] == ["[BG326] headlines.yaml:1:3"]
+
+
+def test_the_hardest_sentences_are_named_by_their_records() -> None:
+    files = {"assessments.yaml": VIEW.format(HARD.strip())}
+
+    assert said("grade: 9", VIEWS, files)[0].endswith(
+        f"begin with what weighs most: {FOLDER}/assessments.yaml 'view' (grade 48) '{HARD.strip()}'"
+    )
+
+
 def test_a_text_in_another_language_is_not_judged() -> None:
     files = {"assessments.yaml": VIEW.format(LONG).replace(f"'{LONG}'", f"{{ru: '{LONG}'}}")}
 

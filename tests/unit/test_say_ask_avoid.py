@@ -7,8 +7,10 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from briefgen.load import load
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, make
+from briefgen.view import Request, view
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from samples.relation_files import MINIMAL
 
@@ -122,10 +124,12 @@ def test_without_them_facts_are_that_may_be_said_to_anybody() -> None:
         {"kind": "private"},
         {"kind": "transit"},
         {"planned": True, "recorded": "2020", "date": "2022"},
+        {"date": None},
     ],
 )
 def test_what_is_not_for_everybody_is_not_said(fields: dict[str, object]) -> None:
-    later = {**VISIT, "id": "quiet", "title": "Quiet talks", "date": "2020", **fields}
+    whole = {**VISIT, "id": "quiet", "title": "Quiet talks", "date": "2020", **fields}
+    later = {name: value for name, value in whole.items() if value is not None}
 
     assert not any("Quiet talks" in line for line in under("Say", brief(visits=[later, VISIT])))
 
@@ -137,6 +141,25 @@ def test_what_is_for_everybody_is(fields: dict[str, object]) -> None:
     later = {**VISIT, "id": "open", "title": "Open talks", "date": "2020", **fields}
 
     assert any("of 2020: Open talks" in line for line in under("Say", brief(visits=[later, VISIT])))
+
+
+@pytest.mark.parametrize(
+    ("label", "may_be_said"),
+    [
+        ("", True),
+        (", embargo_until: 2021-05", False),
+        (", embargo_until: 2021-04-23", True),
+        (", sensitivity: official", False),
+    ],
+)
+def test_an_audience_that_is_told_of_embargoes_keeps_them(label: str, may_be_said: bool) -> None:  # noqa: FBT001 - a case
+    reader = MINIMAL["templates/audiences/all.yaml"] + "hide: {embargoed: false}\n"
+    step = f"- {{id: step, kind: other, title: Step, date: 2015, sources: [{{ref: ref}}]{label}}}\n"
+    files = {**MINIMAL, "templates/audiences/all.yaml": reader, "data/x-y/milestones.yaml": step}
+    workspace = load(Memory({path: text.encode() for path, text in files.items()})).value
+    seen = view(workspace.relations[0], workspace.audiences[0], Request(parse_date("2021-04-23"))).value
+
+    assert [item.may_be_said for item in seen.items["milestones"]] == [may_be_said]
 
 
 def test_what_answers_a_question_is_kept_apart() -> None:

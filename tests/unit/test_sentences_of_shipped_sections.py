@@ -149,18 +149,18 @@ def test_the_status_of_a_document_says_what_it_can_come_to(record: str, status: 
         (["date: 2016, visitor: {party: BLR, person: ada}"], ["{party: BLR, person: ada, during: 2015/.."],
          "- Ada Novák, Minister of Roads of Belarus (2016); heads the Belarusian side of the Joint Commission on Roads"),
         (["date: 2012, visitor: {party: BLR, person: ada}"], ["{party: BLR, person: ada, during: 2015/.."],
-         ("- Ada Novák, then Deputy Minister of Roads of Belarus (2012); Minister of Roads of Belarus; "
-         "heads the Belarusian side of the Joint Commission on Roads")),
+         ("- Ada Novák, then Deputy Minister of Roads of Belarus (2012); "
+         "heads the Belarusian side of the Joint Commission on Roads as Minister of Roads of Belarus")),
         ([], ["{party: BLR, person: ada, during: 2015/.."],
          "- Ada Novák, Minister of Roads of Belarus; heads the Belarusian side of the Joint Commission on Roads"),
         ([], ["{party: PAK, person: bo, during: 2013/2015"],
-         ("- Bo Shah; headed the Pakistani side of the Joint Commission on Roads "
-         "(then Minister of Roads of Pakistan, 2013–2015)")),
+         ("- Bo Shah, former Minister of Roads of Pakistan; "
+         "headed the Pakistani side of the Joint Commission on Roads (2013–2015)")),
         (["date: 2014, visitor: {party: PAK, person: bo}"], ["{party: PAK, person: bo, during: 2013/2015"],
          ("- Bo Shah, then Minister of Roads of Pakistan (2014); headed the Pakistani side of the Joint Commission on Roads "
          "(2013–2015)")),
         ([], ["{party: BLR, person: ada, during: 2015/..", "{party: PAK, person: bo, during: 2013/2015"],
-         "Joint Commission on Roads - Bo Shah; headed"),
+         "Joint Commission on Roads - Bo Shah, former Minister of Roads of Pakistan; headed"),
         (["date: 2016, visitor: {party: BLR, role: a Belarusian minister}"], [], ""),
     ],
 )  # fmt: skip
@@ -183,13 +183,13 @@ def test_each_person_stands_once_with_the_offices_of_the_days_told_of(
 @pytest.mark.parametrize(
     ("cochairs", "line"),
     [
-        (["{party: BLR, person: ada, during: 2015/.."], "Head of the Joint Commission on Roads: Ada Novák for Belarus"),
+        (["{party: BLR, person: ada, during: 2015/.."], "Ada Novák, Minister of Roads of Belarus, heads the Belarusian side of the Joint Commission on Roads"),
         (["{party: BLR, person: ada, during: 2015/..", "{party: PAK, person: bo, during: 2013/2015"],
-         "Earlier head of the Joint Commission on Roads: Bo Shah for Pakistan"),
-        (["{party: PAK, person: bo, during: 2013/2015"], "Former head of the Joint Commission on Roads: Bo Shah"),
+         "Bo Shah headed the Pakistani side of the Joint Commission on Roads"),
+        (["{party: PAK, person: bo, during: 2013/2015"], "Bo Shah headed the Pakistani side of the Joint Commission on Roads"),
     ],
 )  # fmt: skip
-def test_heads_of_a_body_need_no_article_and_no_verb(cochairs: list[str], line: str) -> None:
+def test_each_head_of_a_body_has_a_sentence(cochairs: list[str], line: str) -> None:
     chairs = ", ".join(f"{chair}, {SOURCES}}}" for chair in cochairs)
     words = said("mechanisms", ": {cochairs: true}", mechanisms=[f"{BODY}, cochairs: [{chairs}]"])
 

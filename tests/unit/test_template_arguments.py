@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.compose.source import chosen_values
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import known_everywhere
@@ -113,8 +114,9 @@ def declared(signature: Signature) -> list[tuple[str, bool, bool]]:
 def test_what_is_declared_is_what_the_code_takes(name: str) -> None:
     owner = Blocks if name in BLOCKS else Filters
     signature = {**FUNCTIONS, **FILTERS}[name]
-    method = getattr(owner, "count" if name == "length" else name)
-    parameters = list(inspect.signature(method).parameters.values())[1:]
+    bare = getattr(chosen_values, name, None)
+    method = bare or getattr(owner, "count" if name == "length" else name)
+    parameters = list(inspect.signature(method).parameters.values())[0 if bare else 1 :]
     taken = [(p.name, p.default is p.empty, p.kind is p.KEYWORD_ONLY) for p in parameters if p.name != "caller"]
 
     assert declared(signature) == taken

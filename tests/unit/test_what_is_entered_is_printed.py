@@ -60,7 +60,7 @@ def test_sessions_stand_with_number_date_and_place() -> None:
     bodies, sessions = rows(document)
 
     assert bodies[1][0] == "Consultations (sources also write: BPC)"
-    assert bodies[1][1] == "political consultations; level, on which sources differ: deputy ministers or directors"
+    assert bodies[1][1] == "political consultations; level: deputy ministers, directors (sources differ)"
     assert bodies[1][2] == "2 on record, see below"
     assert sessions == [
         ["Body", "No.", "Date", "Place"],
@@ -174,7 +174,7 @@ def test_periods_that_count_different_things_are_not_compared() -> None:
 def test_columns_that_hold_nothing_are_left_out_and_one_empty_cell_has_a_dash() -> None:
     turnover = "a,2018,PAK,BLR,TURNOVER,50,1000000,USD,,ref\nb,2019,PAK,BLR,TURNOVER,52,1000000,USD,,ref\n"
     [table] = rows(section("trade", {"trade.csv": COUNTED + turnover}, "chart: false"))
-    assert table == [["Flow", "2018", "2019"], ["Turnover", "50", "52"]]
+    assert table == [["Period\N{NO-BREAK SPACE}→", "2018", "2019"], ["Turnover", "50", "52"]]
 
     flows = (("e", "2018,PAK,BLR,X,15"), ("f", "2018,BLR,PAK,X,35"), ("g", "2019,PAK,BLR,X,16"))
     gap = "".join(f"{key},{row},1000000,USD,,ref\n" for key, row in flows)
@@ -192,9 +192,9 @@ def test_what_is_in_another_currency_stands_in_another_table() -> None:
     document = section("trade", {"trade.csv": COUNTED + before + mixed + after}, "chart: false")
     dollars, both = rows(document)
 
-    assert dollars[0] == ["Flow", "2018", "2020"]
+    assert dollars[0] == ["Period\N{NO-BREAK SPACE}→", "2018", "2020"]
     assert both == [
-        ["Flow", "2019"],
+        ["Period\N{NO-BREAK SPACE}→", "2019"],
         ["Pakistani exports", "US$15\u00a0million"],
         ["Belarusian exports", "PKR\u00a0900\u00a0million"],
     ]

@@ -32,8 +32,10 @@ def people_who_acted(brief: Brief, others: Iterable[str]) -> object:
             acts.setdefault(person, []).append(item)
     known = dict.fromkeys([*acts, *others])
     return tuple(
-        {"person": brief.shown(person), "told": _told(brief, person, acts.get(person, []))} for person in known
-    )
+        {"person": brief.shown(person), "told": _told(brief, person, acts.get(person, [])),
+         "office": brief.shown(_last_office(brief, person, acts.get(person, [])))}
+        for person in known
+    )  # fmt: skip
 
 
 def _actors(item: Item) -> Iterator[Actor]:
@@ -57,6 +59,10 @@ def _told(brief: Brief, person: str, items: Sequence[Item]) -> Markup:
         days = Markup(", ").join(dates)
         texts.append(brief.tokens(f"{office} (") + days + ")" if office else days)
     return Markup("; ").join(texts) if texts else MissingText()
+
+
+def _last_office(brief: Brief, person: str, items: Sequence[Item]) -> str:
+    return next((_office(brief, person, item.happened) for item in reversed(items) if item.happened), "")
 
 
 def _office(brief: Brief, person: str, date: Date) -> str:

@@ -14,21 +14,21 @@ OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
     "actor", "address", "adjective", "at_most", "beside", "capital", "cited", "compared", "computed",
-    "computed_in_few", "converted", "count", "d", "date", "dated", "default", "field", "first", "fitted", "groupby",
-    "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max", "measure", "min",
-    "money", "name", "newest", "number", "other_claims", "parts", "percent", "place", "plural", "quantity",
-    "reasons", "reject", "rejectattr", "reverse", "sayable", "seen", "select", "selectattr", "sort", "sums",
-    "title_at", "total", "uncomputed", "unique", "when",
+    "computed_earlier", "converted", "count", "d", "date", "dated", "default", "field", "first", "fitted",
+    "groupby", "growth", "growth_since", "joined", "label", "last", "last_years", "latest", "length", "list", "map",
+    "max", "measure", "min", "money", "name", "newest", "number", "other_claims", "parts", "percent", "place",
+    "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "seen", "select", "selectattr",
+    "sort", "sums", "title_at", "total", "uncomputed", "unique", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip
 """What stands behind `|` or `is`."""
 KEYWORDS = frozenset({
-    "and", "as", "autoescape", "block", "break", "call", "context", "continue", "debug", "do", "elif", "else",
-    "endautoescape", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endraw", "endset", "endtrans",
-    "endwith", "extends", "false", "filter", "for", "from", "if", "ignore", "import", "in", "include", "is", "kwargs",
-    "macro", "missing", "none", "not", "or", "pluralize", "print", "raw", "recursive", "required", "scoped", "self",
-    "set", "super", "trans", "true", "varargs", "with", "without",
+    "and", "as", "autoescape", "block", "break", "call", "clause_", "context", "continue", "debug", "do", "elif",
+    "else", "endautoescape", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endraw", "endset",
+    "endtrans", "endwith", "extends", "false", "filter", "for", "from", "if", "ignore", "import", "in", "include",
+    "is", "kwargs", "macro", "missing", "none", "not", "or", "pluralize", "print", "raw", "recursive", "required",
+    "scoped", "self", "set", "super", "trans", "true", "varargs", "with", "without",
 })  # fmt: skip
 """Words of Jinja2."""
 TAKEN = frozenset({*VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE}) | FILTERS_AND_TESTS | KEYWORDS

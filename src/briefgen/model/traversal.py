@@ -247,8 +247,8 @@ def note_units(notes: Iterable[Note]) -> list[TextUnit]:
 
 def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
-    mark = front.state.mark if front.state else ""
-    around = (front.subtitle, front.audience, front.handling, mark, front.watermark, front.contents)
+    mark = (front.state.mark,) if front.state else ()
+    around = (front.subtitle, front.audience, front.handling, *mark, front.watermark, front.contents)
     memo = (TextUnit(Role.FRONT, ((TextRun(entry.label),), entry.value)) for entry in front.memo)
     return [
         *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),

@@ -29,8 +29,10 @@ _OF_HIDDEN = frozenset({"BG302", "BG604"})
 _OF_NOTHING = "BG301"
 _OF_FIT = "BG451"
 """What a brief has no room for counts records that others may not know of."""
-_OF_WITHHELD = "BG304"
-"""That a text is left out says that it is there, and what it names."""
+_OF_WITHHELD = frozenset({"BG304", "BG350", "BG351"})
+"""That a text is left out, or a headline out of date, says that it is there, and what it names."""
+_OF_TEXTS = frozenset({"BG422", "BG423", "BG425"})
+"""What is wrong with a value in a text: in one of a record, which others need not know of."""
 
 _OF_FIGURES = frozenset({"BG414", "BG416", "BG417", "BG420"})
 """What a chart or a conversion cannot do is for figures that readers of other briefs may not know of."""
@@ -85,7 +87,7 @@ def of_views(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         if diagnostic.code == _OF_NOTHING:
             message = "a brief has no record to show"
             yield replace(diagnostic, severity=Severity.INFO, place=NOWHERE, message=message, hint=None)
-        elif diagnostic.code != _OF_WITHHELD:
+        elif diagnostic.code not in _OF_WITHHELD:
             yield diagnostic
 
 
@@ -104,7 +106,7 @@ def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> I
             continue
         elif diagnostic.code in SENTENCE_CODES:
             yield _unworded(diagnostic, "its words are not for this log")
-        elif diagnostic.place.path not in prose:
+        elif diagnostic.place.path not in prose and not (diagnostic.about and diagnostic.code in _OF_TEXTS):
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:
             yield _unworded(diagnostic, "its words are not for this log")

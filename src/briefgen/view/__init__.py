@@ -125,33 +125,17 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     series = _series(facts, indicators, relation.perspective, claims, work)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series, claims)
     made = View(
-        slug=relation.slug,
-        title=relation.title.in_language(request.language),
-        audience=audience.presentation,
-        parties=parties,
-        perspective=relation.perspective,
-        as_of=contract.as_of,
-        review_by=relation.review_by,
-        language=request.language,
-        items=items,
-        planned=planned,
-        next_meeting=_next_meeting(plans, planned),
-        headline=next(iter(items.get(_HEADLINES, ())), None),
-        trade=trade.years,
-        trade_periods=trade.periods,
-        series=series,
-        people=people_of(relation, named, contract.as_of),
-        organisations=organisations_of(relation, named),
-        indicators=indicators,
-        references=references_of(relation, cited),
-        owner=relation.owner or "",
-        contact=relation.contact or "",
-        author=request.author,
-        origin=_record(relation, request),
-        fields=_fields_by_kind(relation),
+        slug=relation.slug, title=relation.title.in_language(request.language), audience=audience.presentation,
+        parties=parties, perspective=relation.perspective, as_of=contract.as_of, review_by=relation.review_by,
+        language=request.language, items=items, planned=planned, next_meeting=_next_meeting(plans, planned),
+        headline=next(iter(items.get(_HEADLINES, ())), None), trade=trade.years, trade_periods=trade.periods,
+        series=series, people=people_of(relation, named, contract.as_of),
+        organisations=organisations_of(relation, named), indicators=indicators,
+        references=references_of(relation, cited), owner=relation.owner or "", contact=relation.contact or "",
+        author=request.author, origin=_record(relation, request), fields=_fields_by_kind(relation),
         endings=endings_of(facts, items, contract.as_of),
         latest=latest_available(facts, audience, contract.as_of, report),
-    )
+    )  # fmt: skip
     return Outcome(made, report.diagnostics)
 
 

@@ -40,13 +40,13 @@ READERS = ("minister", "parliament", "business", "public", "researcher")
 _MARKER = re.compile(r" ?\[1\]")
 _END = re.compile(r"(?<=[.?!]) (?=[A-Z(\[])")
 _ORDER = (
-    "summary", "key_figures", "lines_to_take", "sensitivities", "ahead", "agreements", "outcomes", "programmes",
+    "summary", "key_figures", "say_ask", "lines_to_take", "sensitivities", "ahead", "agreements", "outcomes", "programmes",
     "mechanisms", "parliament", "forums", "politics", "timeline", "people_meet", "people", "trade", "products", "series",
     "investments", "compliance", "connectivity", "contacts", "positions", "views", "recommendations", "questions",
 )  # fmt: skip
 """The sections in one order for all readers, so that what they are told can be laid side by side. Lists of ids and
 sources, and how to read the research edition, are left out: no situation changes them."""
-_SHARED = {
+SHARED = {
     "data/people.yaml": """\
 - id: kari
   name: Kari Berg
@@ -92,7 +92,7 @@ _SHARED = {
 @cache
 def workspace() -> Workspace:
     """A relation for each situation, in the order of the groups, over what is shipped."""
-    files = dict(_SHARED)
+    files = dict(SHARED)
     for group, situations in GROUPS.items():
         for number, situation in enumerate(situations, 1):
             files |= situation.files(f"data/{_slug(group, number)}")

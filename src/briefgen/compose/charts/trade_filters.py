@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.comparability import Bar
-    from briefgen.model.values.date import Date
+    from briefgen.model.values.indicators import IndicatorName
     from briefgen.model.view import Indicator
 
 
@@ -38,7 +39,8 @@ class TradeFilters:
             "reasons": self.reasons,
             "uncomputed": self.uncomputed,
             "computed": self.computed,
-            "computed_in_few": self.computed_in_few,
+            "computed_earlier": self.computed_earlier,
+            "growth_since": self.growth_since,
             "seen": self.seen,
             "other_claims": self.other_claims,
         }
@@ -73,8 +75,10 @@ class TradeFilters:
         """The indicators that none of these periods has, as the first of them says why."""
         if isinstance(values, Undefined):
             return str(values)
-        alike = zip(*(one.indicators for one in _periods(values)), strict=True)  # the same in each period
-        return self.brief.shown(_merged([ones[0] for ones in alike if not any(one.figure for one in ones)]))
+        periods = _periods(values)
+        alike = list(zip(*(one.indicators for one in periods), strict=True))  # the same in each period
+        missing = [ones[0] for ones in alike if not any(one.figure for one in ones)]
+        return self.brief.shown(_merged(missing, [ones[0] for ones in alike]))
 
     def other_claims(self, values: Sequence[object]) -> object:
         """What other sources claim of these periods: a list of `what` is told of, the `period`, and the `claims`."""
@@ -90,21 +94,33 @@ class TradeFilters:
         )
 
     def computed(self, values: Sequence[object]) -> object:
-        """The indicators that half of these periods have at the least, each formula once, as the newest has them."""
+        """The indicators that the last of these periods has."""
         if isinstance(values, Undefined):
             return str(values)
-        periods = _periods(values)
-        return self.brief.shown(
-            tuple(ones[-1][1] for ones in _computed(periods).values() if len(ones) * 2 >= len(periods))
-        )
+        last = _periods(values)[-1:]
+        return self.brief.shown(tuple(one for period in last for one in period.indicators if one.figure))
 
-    def computed_in_few(self, values: Sequence[object]) -> object:
-        """The indicators that fewer of them have: a list of `period` and `indicator`."""
+    def computed_earlier(self, values: Sequence[object]) -> object:
+        """The indicators that others of them have, and the last has not by that formula: `period` and `indicator`."""
         if isinstance(values, Undefined):
             return str(values)
         periods = _periods(values)
-        few = (pair for ones in _computed(periods).values() if len(ones) * 2 < len(periods) for pair in ones)
-        return self.brief.shown(tuple({"period": period, "indicator": one} for period, one in few))
+        known = {_formula(one) for period in periods[-1:] for one in period.indicators if one.figure}
+        alike = zip(*(period.indicators for period in periods), strict=True)  # the same in each period
+        found = [
+            {"period": period.period, "indicator": one}
+            for ones in alike
+            for period, one in zip(periods, ones, strict=True)
+            if one.figure and _formula(one) not in known
+        ]
+        return self.brief.shown(tuple(found))
+
+    def growth_since(self, values: Sequence[object]) -> object:
+        """The periods from which growth a year of these ones is counted, each once."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found = (one.since for period in _periods(values) for one in period.indicators if one.figure and one.since)
+        return self.brief.shown(tuple(dict.fromkeys(found)))
 
     def seen(self, values: Sequence[object], what: str = ChartedFigures.EXPORTS) -> Markup | str:
         """What a chart of these figures shows, for its headline; empty where nothing may be said of all of them."""
@@ -119,23 +135,18 @@ def _periods(values: Sequence[object]) -> list[TradeYear]:
     return [period for value in values if isinstance(period := unwrap(value), TradeYear)]
 
 
-def _computed(periods: Sequence[TradeYear]) -> dict[tuple[object, ...], list[tuple[Date, Indicator]]]:
-    """Of each indicator, by its formula, the periods that have it; in the order in which indicators are told."""
-    found: dict[tuple[object, ...], list[tuple[Date, Indicator]]] = {}
-    for place in range(len(periods[0].indicators) if periods else 0):
-        for period in periods:
-            one = period.indicators[place]
-            if one.figure:
-                found.setdefault((one.name, one.party, one.formula), []).append((period.period, one))
-    return found
+def _formula(one: Indicator) -> tuple[str, str | None, str]:
+    return one.name, one.party, one.formula
 
 
-def _merged(missing: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """Indicators that no party has for one and the same reason, as the relation's."""
-    reasons: dict[str, set[str | None]] = {}
+def _merged(missing: Sequence[Indicator], every: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Indicators that no party has, and for one and the same reason, as the relation's."""
+    whose = Counter(one.name for one in every)
+    reasons: dict[IndicatorName, list[str | None]] = {}
     for one in missing:
-        reasons.setdefault(one.name, set()).add(one.why)
-    merged = (replace(one, party=None) if len(reasons[one.name]) == 1 else one for one in missing)
+        reasons.setdefault(one.name, []).append(one.why)
+    are_one = {name: len(whys) == whose[name] and len({*whys}) == 1 for name, whys in reasons.items()}
+    merged = (replace(one, party=None) if are_one[one.name] else one for one in missing)
     return tuple({(one.name, one.party, one.why): one for one in merged}.values())
 
 

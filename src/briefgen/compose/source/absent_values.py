@@ -175,6 +175,11 @@ class MissingText(ToldText):
     def __bool__(self) -> bool:
         return False
 
+    def _compared(self, _other: object) -> bool:
+        return False
+
+    __lt__ = __le__ = __gt__ = __ge__ = _compared
+
 
 class NotFound(ReportedUndefined):
     """What was looked up by its id and is not there: a template may ask whether it is, and nothing else."""

@@ -31,6 +31,7 @@ _MARK = re.compile(
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
 _GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
 """A clause that stands right behind the words of the line before: a blank or a sign begins it."""
+_BEFORE_A_TAG = re.compile(r"[ \t]+(?=\{%)")
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"
 
@@ -162,17 +163,25 @@ class _Weaver:
             return
         if not self._may_fall(clause, at):
             return
+        is_line = self._is_line(clause.at, at)
+        begin, length = self._opening(clause.at)
+        margin = self._margin(clause.at) if is_line else 0  # its blanks fall with it: they would indent the next line
+        begin, length = begin - margin, length + margin
         count = len(clause.others) + 1
-        if count == 1:
-            self.edits += [Edit(*self._opening(clause.at), f"{{%+ call {CLAUSE}() +%}}")]
+        call = f"{{%+ call {CLAUSE}() +%}}" if count == 1 else f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}"
+        opened = "" if count == 1 else f"{{%+ if {_BRANCH} == 0 +%}}"
+        self.edits.append(Edit(begin, length, call + " " * margin + opened))
+        self.edits += [
+            Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
+            for number, other in enumerate(clause.others, start=1)
+        ]
+        ended = "{%+ endif +%}" if count > 1 else ""
+        if is_line:
+            self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
+            behind = _BEFORE_A_TAG.match(self.source, at + 3)  # else the engine takes such blanks away itself
+            self.edits.append(Edit(at + 3, len(behind[0]) if behind else 0, _END_OF_CALL))
         else:
-            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
-            self.edits.append(Edit(*self._opening(clause.at), opened))
-            self.edits += [
-                Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
-                for number, other in enumerate(clause.others, start=1)
-            ]
-        self._end_of_clause(clause.at, at, "{%+ endif +%}" if count > 1 else "")
+            self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
 
     def _may_fall(self, clause: _Clause, at: int) -> bool:
         """Whether each branch that another one follows prints a value, and so does a clause without branches."""
@@ -189,17 +198,16 @@ class _Weaver:
             return False
         return True
 
-    def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
-        """A clause that has its lines for itself falls with their end, so that no empty line is left."""
+    def _is_line(self, begin: int, at: int) -> bool:
+        """Whether a clause has its lines for itself: then it falls with their end, so that no empty line is left."""
         starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
-        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
-        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
-        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
-        if not is_line or not self.source.startswith("\n", at + 2):
-            self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
-            return
-        self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
-        self.edits.append(Edit(at + 3, 0, _END_OF_CALL))
+        is_alone = self._opening(begin)[0] == begin and _behind_blanks(self.source, begin, starts) == starts
+        is_alone = is_alone and all(line.is_whole for line in self.lines)
+        return is_alone and self.source.startswith("\n", at + 2) and not _GOES_ON.match(self.source, at + 2)
+
+    def _margin(self, begin: int) -> int:
+        """How many blanks stand before what begins a line."""
+        return begin - max(self.source.rfind("\n", 0, begin) + 1, self.behind)
 
     def _opening(self, at: int) -> tuple[int, int]:
         """A `[[`; where it begins an indented line and goes on in the words before, with the end of their line."""

@@ -262,7 +262,8 @@ FILTERS: Mapping[str, Signature] = {
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
     "other_claims": Signature("trade|other_claims", (Parameter("values", Takes.TRADE),)),
-    "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
+    "computed_earlier": Signature("trade|computed_earlier", (Parameter("values", Takes.TRADE),)),
+    "growth_since": Signature("trade|growth_since", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
         Parameter("values", Takes.FIGURES),

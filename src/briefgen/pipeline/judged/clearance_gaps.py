@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CODE = "BG320"
 _BY_CHOICE = frozenset({Reason.TOPIC, Reason.KIND, Reason.STATUS, Reason.UNCITED, Reason.EMBARGO})
 """Reasons that the audience gives itself, other than by its sections."""
+_FOR_OTHERS = frozenset({Reason.AUDIENCE, Reason.SUCCEEDED})
+"""Reasons that the record gives: it is for other readers, or another one stands in its place."""
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class ClearanceGaps:
                 record = record if record and fact in parts_of(record) else fact
                 if is_told(verdict):
                     self._told_of.add((high.audience.id, verdict.collection))
-                elif fact.id in shown_by and fact.id not in done:
+                elif fact.id in shown_by and fact.id not in done and verdict.reason not in _FOR_OTHERS:
                     done.update(part.id for part in parts_of(fact))
                     self._note(high.audience, shown_by[fact.id], (fact, record), verdict)
 

@@ -65,7 +65,7 @@ def _hard(sentences: Sequence[Sentence], limit: float, job: Job, where: _Where) 
         return
     audience = job.view.audience
     hardest = sorted(sentences, key=lambda sentence: -len(sentence.words) * grade([sentence], names))[:_HARDEST]
-    listed = "; ".join(f"{where.of(one)[0]} (grade {grade([one], names):.0f}) {_quoted(one)}" for one in hardest)
+    listed = "; ".join(f"{where.named(one)} (grade {grade([one], names):.0f}) {_quoted(one)}" for one in hardest)
     message = f"the brief for '{audience.id}' reads at grade {found:.1f}, its limit is {limit:g}"
     yield Diagnostic("BG325", Severity.WARNING, audience.place, message, f"begin with what weighs most: {listed}")
 
@@ -80,11 +80,11 @@ def _twice(sentences: Sequence[Sentence], reader: str, where: _Where) -> Iterato
             continue
         if key in first and not _is_remark(first[key], sentence):
             told.add(key)
-            before = where.of(first[key])[0]
+            before = where.named(first[key])
             message = f"the brief for '{reader}' says twice: {_quoted(sentence)}"
-            hint = f"leave it out here, or where it stands before: {before}" if before != where.of(sentence)[0] else (
-                "let one of the sections that print it leave it out"
-            )  # fmt: skip
+            hint = f"leave it out here, or where it stands before: {before}"
+            if before == where.named(sentence):
+                hint = "let one of the sections that print it leave it out"
             yield where.told("BG328", message, hint, sentence)
         first.setdefault(key, sentence)
 
@@ -132,7 +132,7 @@ class _Where:
         match sentence.writer():
             case None:
                 path = entry_of(sentence.text, self.phrases)
-                return (Place(_WORDING), ".".join(path)) if path else (NOWHERE, "")
+                return (Place(_WORDING), ".".join(path)) if path else self._of_first_record(sentence)
             case TextRun() as run:
                 return self._in_template(run), ""
             case origin if origin.kind is OriginKind.PROSE:
@@ -140,6 +140,18 @@ class _Where:
                 return Place(origin.place.path, int(line) if line.isdigit() else 0, 1), ""
             case origin:
                 return origin.place, origin.fact
+
+    def named(self, sentence: Sentence) -> str:
+        """The same in words, for a message that has another place."""
+        place, about = self.of(sentence)
+        return f"{place} '{about}'" if about else str(place)
+
+    @staticmethod
+    def _of_first_record(sentence: Sentence) -> tuple[Place, str]:
+        """Of words that lean on several records, the first: that is whose words they are, where they are somebody's."""
+        origins = (run.origin for run in sentence.runs if run.origin)
+        record = next((origin.facts[0] for origin in origins if origin.facts), None)
+        return (record.place, record.fact) if record else (NOWHERE, "")
 
     def _in_template(self, run: TextRun) -> Place:
         """The word of the template that its first own words begin with, from the line that the paragraph begins on."""

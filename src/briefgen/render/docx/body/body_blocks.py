@@ -35,6 +35,7 @@ from briefgen.render.docx.package.style_parts import margin_frame
 from briefgen.render.docx.package.word_styles import (
     DEEPEST_CONTINUED,
     LAST_IN_BOX,
+    OVER_UNIT,
     STYLE_IN_MARGIN,
     STYLE_IN_TEXT,
     box_title,
@@ -177,7 +178,8 @@ class BodyWriter:
         label = self.marks.target(exhibit.id, counted)
         between = run(". ") if caption.label and caption.title else ""
         runs = f"{label}{between}{self.inlines.runs(caption.title, 'caption')}"
-        made = paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs))
+        style = OVER_UNIT if caption.unit else "Caption"
+        made = paragraph(style, self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs))
         if not caption.unit:
             return made
         unit = self.inlines.runs(caption.unit, "unit")

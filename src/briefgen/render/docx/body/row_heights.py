@@ -41,11 +41,36 @@ _CHART, _EVENT = 110.0, 12.0
 """The least that a chart takes, and an event of a timeline."""
 _CELL_ROOM, _NUMBER_ROOM = 4.5, 7.5
 """Around the words of a cell, and over a key figure."""
+_WIDER = 1.1
+"""How much more lines hold than they do where they end at words."""
+_MOST_WHOLE = 0.22
+"""Of a page: a higher table may go on overleaf, as Word lets no text flow on above it."""
 
 
 def column_height(block: Block, style: Style) -> float:
     """The least that a block takes of the column."""
     return _height(block, style, style.page.column_mm * _POINTS_PER_MM)
+
+
+def rows_lines(table: Table, widths: Sequence[float], style: Style) -> list[int]:
+    """How many lines each row of a table takes, by its tallest cell; joined cells aside."""
+    return [
+        max(
+            (
+                _lines(cell.inlines, "table", style, width / _WIDER)
+                for cell, width in zip(row, widths, strict=False)
+                if cell.columns == cell.rows == 1
+            ),
+            default=1,
+        )
+        for row in table.rows
+    ]
+
+
+def is_tall(lines: Sequence[int], style: Style) -> bool:
+    """Whether rows of so many lines, kept whole, would leave too much of a page empty where they have no room."""
+    height = style.page.text_height_mm * _POINTS_PER_MM
+    return sum(lines) * style.text["table"].leading + len(lines) * _CELL_ROOM > height * _MOST_WHOLE
 
 
 def note_height(note: MarginNote, style: Style) -> float:

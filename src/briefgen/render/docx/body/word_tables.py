@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import column_widths, letters_in_cells, plain
 from briefgen.render.docx.body.decimal_indents import decimal_sides
+from briefgen.render.docx.body.row_heights import is_tall, rows_lines
 from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
@@ -68,7 +70,9 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     named, size = table.row_header, sizes["table"]
     rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
     is_followed = bool(table.caption and (table.caption.source or table.caption.note))
-    rows = [_kept(row) if stays else row for row, stays in zip(rows, _staying(len(rows), is_followed), strict=True)]
+    lines = rows_lines(table, points, style) if len(rows) <= WHOLE_ROWS else [1] * len(rows)  # a long one is divided
+    stays = staying(lines, style, is_followed=is_followed)
+    rows = [_kept(row) if stay else row for row, stay in zip(rows, stays, strict=True)]
     marks.table(table.key, (*head, *rows))
     return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
 
@@ -79,10 +83,17 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
-def _staying(count: int, is_followed: bool) -> list[bool]:  # noqa: FBT001 - of a table
-    """Which rows stay on the page of the next: all of a short table, some at the ends of a longer one."""
-    ends = {*range(ROWS_AT_ENDS - 1), *range(count - ROWS_AT_ENDS, count)}
-    return [(count <= WHOLE_ROWS or row in ends) and (row < count - 1 or is_followed) for row in range(count)]
+def staying(lines: Sequence[int], style: Style, *, is_followed: bool) -> list[bool]:
+    """Which rows stay on the page of the next: all of a short table, some at the ends of a longer or a higher one."""
+    count = len(lines)
+    if count > WHOLE_ROWS:
+        inner = {*range(ROWS_AT_ENDS - 1), *range(count - ROWS_AT_ENDS, count)}
+    elif is_tall(lines, style):  # at either end as many lines as rows of a longer table
+        before, total = [*accumulate(lines)], sum(lines)
+        inner = {n for n, above in enumerate(before) if min(above, total - above) < ROWS_AT_ENDS}
+    else:
+        inner = {*range(count)}
+    return [row in inner and (row < count - 1 or is_followed) for row in range(count)]
 
 
 def _kept(row: str) -> str:

@@ -27,17 +27,21 @@ class Beyond(NamedTuple):
     high: Decimal = Decimal(0)
 
 
-def axes_xml(chart: Chart, look: ChartLook, beyond: Beyond, *, is_nested: bool, rows: int) -> str:
-    """The category axis in reading order, and the value axis; `rows` are those of a category."""
-    return _categories(chart, look, is_nested=is_nested, rows=rows) + _values(chart, look, beyond)
+def axes_xml(chart: Chart, look: ChartLook, beyond: Beyond, *, is_nested: bool, rows: int, every: int) -> str:
+    """The category axis in reading order, and the value axis; `rows` are those of a category.
+
+    `every` is how many categories there are from one name to the next, so that none breaks.
+    """
+    return _categories(chart, look, is_nested=is_nested, rows=rows, every=every) + _values(chart, look, beyond)
 
 
-def _categories(chart: Chart, look: ChartLook, *, is_nested: bool, rows: int) -> str:
+def _categories(chart: Chart, look: ChartLook, *, is_nested: bool, rows: int, every: int) -> str:
     lying = chart.kind is ChartKind.BAR
     order, across = ("maxMin", "l") if lying else ("minMax", "b")
     edge = look.ink if chart.ticks[0] < 0 else look.edge
-    look_of_names, every = text_properties(look, look.muted), -(-len(chart.categories) // MOST_NAMED)
-    if every == 1 or lying:
+    look_of_names, many = text_properties(look, look.muted), -(-len(chart.categories) // MOST_NAMED)
+    every = max(many, every)
+    if many == 1 or lying:
         look_of_names = look_of_names.replace("<a:bodyPr/>", '<a:bodyPr rot="0" vert="horz"/>')  # broken, never turned
     skipped = "" if lying or is_nested else f'<c:tickLblSkip val="{every * rows}"/>'
     return (

@@ -92,7 +92,7 @@ def _plots(chart: Chart, made: NativeLayout, look: ChartLook, place: PlotPlace) 
     numbered = enumerate(zip(made.series, moves, strict=True))
     series = "".join(_series(chart, number, one, made, look, move) for number, (one, move) in numbered)
     rows = len(chart.series) + 1 if chart.kind is ChartKind.COLUMN and len(chart.series) > 1 else 1
-    axes = axes_xml(chart, look, place.beyond, is_nested=made.inner is not None, rows=rows)
+    axes = axes_xml(chart, look, place.beyond, is_nested=made.inner is not None, rows=rows, every=place.every)
     match chart.kind:
         case ChartKind.BAR | ChartKind.COLUMN | ChartKind.STACKED:
             return _bar_chart(chart, made, series, place.right - place.left) + axes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
@@ -25,6 +26,12 @@ _ROW, _HEADING = 1.15, 1.4
 """Leadings from one name of a row to the next, and that words over the plot take."""
 
 
+_APART = 4.0
+"""Between two names of categories, in points."""
+_SIGN, _LINE_SIGN, _OF_LEGEND = 18.0, 36.0, 0.9
+"""What the sign of a series takes before its name in a legend, in points; and how much of the width a legend takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlotPlace:
     """The plot within a chart, in points."""
@@ -40,6 +47,8 @@ class PlotPlace:
     """What labels need of the value axis behind its ends."""
     nudges: tuple[float, ...] = ()
     """For each series, by which share of the height the label at the end of its line is moved down, off the others."""
+    every: int = 1
+    """How many categories there are from one whose name is written to the next: so many that no name breaks."""
 
     @property
     def xml(self) -> str:
@@ -64,7 +73,8 @@ def plot_place(
     left, right = plot.x, plot.x + plot.width
     top, foot, tail = plot.y, plot.y + plot.height, drawing.height - plot.y - plot.height
     is_crowded = made.has_heading and not _has_room_above(chart)
-    shift = letters.leading * _HEADING * (is_crowded + (is_headed and not made.has_sides))
+    more_rows = _legend_rows(chart, width, letters) - 1 if made.has_legend else 0
+    shift = letters.leading * (_HEADING * (is_crowded + (is_headed and not made.has_sides)) + _ROW * more_rows)
     top, foot = top + shift, foot + shift
     span, beyond = chart.ticks[-1] - chart.ticks[0], Beyond()
     match chart.kind:
@@ -83,7 +93,24 @@ def plot_place(
     height = max(foot + tail, _LEAST_HEIGHT)
     is_line = chart.kind is ChartKind.LINE
     nudges = _nudges(chart, made, plot.height, letters.leading, height) if is_line else ()
-    return PlotPlace(width, height, left, right, top, foot, beyond, nudges)
+    every = max(ceil(_widest_name(chart, letters) / (right - left) * len(chart.categories)), 1)
+    return PlotPlace(width, height, left, right, top, foot, beyond, nudges, every)
+
+
+def _widest_name(chart: Chart, letters: Lettering) -> float:
+    """What the longest word of the names of categories takes; lines of names end at blanks."""
+    return max((letters.width(word) + _APART for name in chart.categories for word in name.split()), default=0.0)
+
+
+def _legend_rows(chart: Chart, width: float, letters: Lettering) -> int:
+    """How many rows programs make of the names of the series above the plot."""
+    rows, used = 1, 0.0
+    for series in chart.series:
+        wide = letters.width(series.name) + (_LINE_SIGN if chart.kind is ChartKind.LINE else _SIGN)
+        if used and used + wide > width * _OF_LEGEND:
+            rows, used = rows + 1, 0.0
+        used += wide
+    return rows
 
 
 def _has_room_above(chart: Chart) -> bool:

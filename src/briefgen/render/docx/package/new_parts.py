@@ -1,7 +1,7 @@
 """New parts of a package, each under a name that no part of it has: a house file brings names of its own.
 
-A package is a tree of relations, so a part belongs to it only once something relates to it; names that were given are
-kept until then.
+A package is a tree of relations, so a part belongs to it only once something relates to it; all names are kept that
+were given. Every new part of a package has its name from here.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 from weakref import WeakKeyDictionary
 
-_GIVEN: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
-"""The names that were given in a package, beside those of parts that are in it already."""
+_TAKEN: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""The names that are taken in a package: of the parts that it had when the first one was asked for, and those given."""
 
 
 def new_part(package: Any, pattern: str, kind: str, data: bytes, first: int = 1) -> Any:  # noqa: ANN401 - python-docx has no types
@@ -31,13 +31,14 @@ def free_name(package: Any, pattern: str, first: int = 1) -> Any:  # noqa: ANN40
     """A name that no part of the package has, and that is given to no other; `%d` in `pattern` is its number."""
     from docx.opc.packuri import PackURI
 
-    given = _GIVEN.setdefault(package, set())
-    taken = given | {str(part.partname).lower() for part in package.iter_parts()}
+    taken = _TAKEN.get(package)
+    if taken is None:
+        taken = _TAKEN[package] = {str(part.partname).lower() for part in package.iter_parts()}
     number, name = first, _numbered(pattern, first)
     while name.lower() in taken:
         number += 1
         name = _numbered(pattern, number)
-    given.add(name.lower())
+    taken.add(name.lower())
     return PackURI(name)
 
 

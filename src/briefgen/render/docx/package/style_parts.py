@@ -23,6 +23,7 @@ from briefgen.render.docx.package.word_styles import (
     IN_MARGIN,
     LETTERHEADS,
     MEMO_TAB,
+    OVER_UNIT,
     PARAGRAPHS,
     STYLE_IN_TEXT,
     UNDER_LOGOS,
@@ -156,7 +157,7 @@ class _Sheet:
             for side, points in (("before", variant.before), ("after", variant.after))
             if points is not None
         )
-        last = '<w:keepNext w:val="0"/>' if variant.after is not None else ""
+        last = '<w:keepNext w:val="0"/>' if variant.after is not None and key != OVER_UNIT else ""
         numbered = f'<w:numPr><w:numId w:val="{BOX_BULLETS}"/></w:numPr>' if key == "CalloutBullet" else ""
         frame = self._box(callout_look(CalloutKind.CAUTION, self.style.palette)) if variant.caution else ""
         spacing = self._letterhead(key) or (f"<w:spacing{room}/>" if room else "")
@@ -241,6 +242,8 @@ def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str
 
 def _following(key: str, variant: StyleVariant) -> str:
     """What an editor goes on in: a box's last paragraph is followed by running text, a warning's title by its words."""
+    if key == OVER_UNIT:
+        return '<w:next w:val="Unit"/>'
     if key.startswith("CautionTitle"):
         return '<w:next w:val="Caution"/>'
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""

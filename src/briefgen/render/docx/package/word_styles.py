@@ -151,6 +151,8 @@ PARAGRAPHS = MappingProxyType({
 })  # fmt: skip
 """Style id → its declaration, in the order of the gallery."""
 
+OVER_UNIT = "CaptionOverUnit"
+"""The style of a title right under which the unit stands."""
 VARIANTS = MappingProxyType({
     "CalloutBullet": StyleVariant(name="Callout Bullet", of="Callout", indent=_BOX_BULLETED),
     "CalloutLast": StyleVariant(name="Callout Last", of="Callout", after=AROUND, in_gallery=False),
@@ -187,6 +189,7 @@ VARIANTS = MappingProxyType({
     "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
+    OVER_UNIT: StyleVariant(name="Caption Over Unit", of="Caption", after=0.0, in_gallery=False),
     **{
         f"{key}AfterExhibit": StyleVariant(
             name=f"{PARAGRAPHS[key].name} After Exhibit", of=key, before=AROUND, in_gallery=False
@@ -216,7 +219,7 @@ UNDER_LOGOS = frozenset({*LETTERHEADS, "HeaderUnderLogos"})
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
 """The style of a box's paragraph → that of its last one."""
 OWN_ROOM = frozenset({
-    "SourceLine", "Caption", *(f"Heading{level}" for level in range(1, DEEPEST_HEADING + 1)),
+    "SourceLine", "Caption", OVER_UNIT, *(f"Heading{level}" for level in range(1, DEEPEST_HEADING + 1)),
     *(box_title(kind, level) for kind in ("Callout", "Caution") for level in range(1, DEEPEST_HEADING + 1)),
 })  # fmt: skip
 """Styles that keep their own distance from a table above."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Callout, Heading, KeyFigures, Paragraph, Row, Table
+from briefgen.model.document import Callout, Exhibit, Heading, KeyFigures, Paragraph, Row, Table
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
 from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
 from briefgen.render.table_columns import table_width
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 BEFORE = 15.0
 """Above a row."""
+BETWEEN_EXHIBITS = 15.0
 _BELOW_RULE = 5.5
 
 
@@ -38,6 +40,7 @@ class RowMaker:
             self._making((block,), self.room(block, column, is_alone=not row.notes), parent, name)
             for block in row.blocks
         ]
+        _part_exhibits(row.blocks, made)
         start = self._start(row, column)
         notes = [(note, parent.add("Aside")) for note in row.notes]
         behind: list[Slice] = []
@@ -116,6 +119,13 @@ class RowMaker:
 def _is_at_top(row: Row, place: int) -> bool:
     """Whether a block begins its row, or stands right under the heading that does."""
     return place == 0 or (place == 1 and isinstance(row.blocks[0], Heading))
+
+
+def _part_exhibits(blocks: Sequence[Block], made: Sequence[list[Slice]]) -> None:
+    """Let an exhibit that follows another stand apart from it, so that its title is not read as the end of that one."""
+    for (one, _), (other, slices) in pairwise(zip(blocks, made, strict=True)):
+        if slices and isinstance(one, Table | Exhibit) and isinstance(other, Table | Exhibit):
+            slices[0].before = max(slices[0].before, BETWEEN_EXHIBITS)
 
 
 def _close_up(slices: list[Slice]) -> None:
