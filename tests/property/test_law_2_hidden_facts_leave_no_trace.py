@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.formats import FORMATS
 from briefgen.render import render
@@ -37,7 +37,8 @@ def briefs(files: dict[str, bytes], audience: str) -> dict[str, bytes]:
     workspace = outcome.value
     chosen = next(a for a in workspace.audiences if a.id == audience)
     seen = view(workspace.relations[0], chosen, Request()).value
-    document = compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
+    made_of = Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen))
+    document = compose(made_of).value
     return {name: render(document, name, workspace.style).value.data for name in FORMATS}
 
 

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.model import kinds
 from briefgen.view import Request, open_part, view
 from briefgen.world import Memory
@@ -212,6 +212,6 @@ def test_a_template_finds_plans_by_the_one_name_that_says_what_they_are(drawn: D
 def page_of(seen: View, template: str) -> str:
     """What a section makes of a view."""
     section = replace(WORKSPACE.sections["one"], source=template)
-    outcome = compose(seen, {"one": section}, {}, english())
+    outcome = compose(Ingredients(seen, {"one": section}, {}, english()))
     assert [found for found in outcome.diagnostics if found.severity == "error"] == []
     return " ".join(document_words(outcome.value))

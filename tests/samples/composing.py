@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job
@@ -65,7 +65,8 @@ def composed(workspace: Workspace, audience: str, request: Request | None = None
     """One brief of the first relation, and what was said while it was made."""
     chosen = next(a for a in workspace.audiences if a.id == audience)
     seen = view(workspace.relations[0], chosen, request or Request())
-    outcome = compose(seen.value, workspace.sections, workspace.partials, workspace.wording.of(seen.value))
+    made_of = Ingredients(seen.value, workspace.sections, workspace.partials, workspace.wording.of(seen.value))
+    outcome = compose(made_of)
     return outcome.value, [*seen.diagnostics, *outcome.diagnostics]
 
 

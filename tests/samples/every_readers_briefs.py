@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.document import Exhibit, ReferenceList
 from briefgen.model.traversal import in_rows
@@ -53,7 +53,10 @@ def briefs(files: dict[str, str]) -> Iterator[tuple[str, Document]]:
     for reader in READERS:
         audience = next(one for one in workspace.audiences if one.id == reader)
         seen = view(workspace.relations[0], audience, Request()).value
-        yield reader, compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
+        yield (
+            reader,
+            compose(Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen))).value,
+        )
 
 
 def printed(document: Document) -> str:

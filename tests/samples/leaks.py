@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from briefgen.compose import Ingredients
     from briefgen.model.audience import Audience
     from briefgen.model.document import Document
     from briefgen.model.facts.relation import Relation
@@ -340,8 +341,8 @@ def _word_count(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
     compose = PRODUCTION.compose
 
-    def counting(seen: View, *args: Any, **kwargs: Any) -> Outcome[Document]:
-        outcome = compose(seen, *args, **kwargs)
+    def counting(of: Ingredients, *args: Any, **kwargs: Any) -> Outcome[Document]:
+        outcome, seen = compose(of, *args, **kwargs), of.view
         words = sum(len(str(fact.title).split()) for fact in _steps(_LAST.whole()))
         message = f"the brief for '{seen.audience.id}' has {words} words"
         said = Diagnostic("BG408", Severity.WARNING, seen.audience.place, message)
@@ -356,11 +357,12 @@ def _cache_of_another(patch: pytest.MonkeyPatch) -> None:
     compose = PRODUCTION.compose
     patch.setattr(BRIEF, "breaches", lambda *_: ())
 
-    def caching(seen: View, *args: Any, **kwargs: Any) -> Outcome[Document]:
+    def caching(of: Ingredients, *args: Any, **kwargs: Any) -> Outcome[Document]:
+        seen = of.view
         if seen.audience.id == "insider":
-            kept[seen.slug] = compose(seen, *args, **kwargs)
+            kept[seen.slug] = compose(of, *args, **kwargs)
             return kept[seen.slug]
-        mine, theirs = compose(seen, *args, **kwargs), kept[seen.slug]
+        mine, theirs = compose(of, *args, **kwargs), kept[seen.slug]
         return replace(theirs, value=replace(theirs.value, front=mine.value.front))
 
     patch.setattr(PRODUCTION, "compose", caching)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.diagnostics import print_short
 from briefgen.load import load
 from briefgen.model.document import Exhibit
@@ -53,9 +53,8 @@ def composed(made: Memory) -> tuple[Document, list[Diagnostic]]:
     """Its brief, and what was said while it was made."""
     workspace = load(made).value
     seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(
-        seen, workspace.sections, workspace.partials, workspace.wording.of(seen), pictures=workspace.pictures
-    )
+    made_of = Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen), workspace.pictures)
+    outcome = compose(made_of)
     return outcome.value, list(outcome.diagnostics)
 
 

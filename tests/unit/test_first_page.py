@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from briefgen.compose import FieldUse, compose
+from briefgen.compose import FieldUse, Ingredients, compose
 from briefgen.load import load
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import MemoEntry, TextRun
@@ -348,7 +348,7 @@ def test_the_next_meeting_is_traced_and_counts_as_shown() -> None:
     use = FieldUse()
     reader = next(audience for audience in made.audiences if audience.id == "reader")
     seen = view(made.relations[0], reader, Request()).value
-    document = compose(seen, made.sections, made.partials, made.wording.of(seen), use=use).value
+    document = compose(Ingredients(seen, made.sections, made.partials, made.wording.of(seen)), use=use).value
     facts = {fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts}
     passages = [passage for passage in trace_of(document).passages if "A visit" in str(passage)]
 

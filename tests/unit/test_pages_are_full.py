@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import FieldUse, RankedParts, compose
+from briefgen.compose import FieldUse, Ingredients, RankedParts, compose
 from briefgen.model.document import Align, Caption, Cell, Heading, Paragraph, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.ranks import WHOLE, Cut
@@ -64,10 +64,8 @@ def _fitted(relation: str, audience: str) -> tuple[Document, Style]:
 
     def composition(cut: Cut = WHOLE) -> Composition:
         parts, use = RankedParts(cut), FieldUse()
-        outcome = compose(
-            seen, workspace.sections, workspace.partials, english(), use=use, ranked=parts, pictures=workspace.pictures,
-            shares=partial(least_shares, style=style),
-        )  # fmt: skip
+        made_of = Ingredients(seen, workspace.sections, workspace.partials, english(), workspace.pictures)
+        outcome = compose(made_of, use=use, ranked=parts, shares=partial(least_shares, style=style))
         return Composition(outcome.value, parts, use, outcome.diagnostics)
 
     made = fitted(composition(), seen.audience, composition, partial(length_of, style=style))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.timelines import Timeline, TimeSign
@@ -262,11 +262,7 @@ def test_a_timeline_holds_what_happened_and_what_is_planned_and_nothing_else_tha
     lasting = replace(visit, happened=None)
     made = workspace("{{ timeline('Steps', visits) }}\n")
     known = view(made.relations[0], made.audiences[0], Request()).value
-    outcome = compose(
-        replace(known, items={**known.items, "visits": (lasting,)}),
-        made.sections,
-        made.partials,
-        made.wording.of(known),
-    )
+    shown = replace(known, items={**known.items, "visits": (lasting,)})
+    outcome = compose(Ingredients(shown, made.sections, made.partials, made.wording.of(known)))
 
     assert not [block for block in in_rows(outcome.value.blocks) if isinstance(block, Exhibit)]

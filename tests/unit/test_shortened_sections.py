@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import RankedParts, compose
+from briefgen.compose import Ingredients, RankedParts, compose
 from briefgen.diagnostics import Severity
 from briefgen.load import load
 from briefgen.model.document import Block, BulletList, Heading, NumberedList, Paragraph
@@ -32,14 +32,10 @@ def test_a_section_with_its_lists_at_their_least_is_sound(name: str, reader: str
 
     def composed(cut: Cut) -> tuple[RankedParts, tuple[Block, ...], set[tuple[str, str]]]:
         parts = RankedParts(cut)
-        made = compose(
-            seen,
-            workspace.sections,
-            workspace.partials,
-            workspace.wording.of(seen),
-            pictures=workspace.pictures,
-            ranked=parts,
+        made_of = Ingredients(
+            seen, workspace.sections, workspace.partials, workspace.wording.of(seen), workspace.pictures
         )
+        made = compose(made_of, ranked=parts)
         told = {(d.code, d.message) for d in made.diagnostics if d.severity is not Severity.INFO}
         return parts, made.value.blocks, told
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.document import Table, TextRun
 from briefgen.model.traversal import in_rows
@@ -185,7 +185,7 @@ def test_a_template_prints_them_with_interval_and_reason() -> None:
     files = {**BASE, f"{FOLDER}/trade.csv": HEADER + TOTALS, "templates/sections/one.md.j2": template}
     workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
     told = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(told, workspace.sections, workspace.partials, workspace.wording.of(told))
+    outcome = compose(Ingredients(told, workspace.sections, workspace.partials, workspace.wording.of(told)))
     [table] = in_rows(outcome.value.blocks)
 
     assert outcome.diagnostics == ()

@@ -6,7 +6,8 @@ Example:
     >>> from briefgen.world import laid_over_shipped, shipped_root
     >>> workspace = load(laid_over_shipped(shipped_root())).value
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    >>> document = compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
+    >>> made_of = Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen))
+    >>> document = compose(made_of).value
     >>> document.front.title
     'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
@@ -26,6 +27,7 @@ from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
+from briefgen.compose.ingredients import Ingredients
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
@@ -51,7 +53,6 @@ from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acron
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
-from briefgen.model.limits import USUAL
 from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 
 if TYPE_CHECKING:
@@ -60,27 +61,18 @@ if TYPE_CHECKING:
     from briefgen.compose.markdown.wide_tables import Shares
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
-    from briefgen.model.values.picture_file import PictureFile
-    from briefgen.model.view import View
-    from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = [
-    "FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "in_its_state", "introduced_in", "is_acronym",
-    "sources_of", "template_faults", "uncited", "with_room_for_its_state",
+    "FieldUse", "Ingredients", "RankedList", "RankedParts", "RankedSection", "compose", "in_its_state",
+    "introduced_in", "is_acronym", "sources_of", "template_faults", "uncited", "with_room_for_its_state",
 ]  # fmt: skip
 
 
 def compose(
-    view: View,
-    sections: Mapping[str, SectionTemplate],
-    partials: Mapping[str, str],
-    phrases: Phrases,
-    section_seconds: int = USUAL.section_seconds,
+    of: Ingredients,
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
-    unread: frozenset[str] = frozenset(),
-    pictures: Mapping[str, PictureFile] | None = None,
     shares: Shares | None = None,
     ranked: RankedParts | None = None,
     *,
@@ -88,17 +80,16 @@ def compose(
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
-    A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
-    what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
-    wide columns are, tables that no page can hold are turned or told in parts. `ranked` says what the brief is composed
-    without, and is told what of it may fall. The edition bears its mark, and its blocks their anchors, where it is laid
-    out.
+    `begin` is told the name of a section before it runs, and an empty one before what is done when all have run. What
+    templates print of the facts is noted in `use`. With `shares`, which say how wide columns are, tables that no page
+    can hold are turned or told in parts. `ranked` says what the brief is composed without, and is told what of it may
+    fall. The edition bears its mark, and its blocks their anchors, where it is laid out.
     """
-    report, use = Report(), use or FieldUse()
-    sources = sources_of(sections, partials)
-    problems = Problems(report, sources, known_names(view.items), unread)
-    brief = Brief(view, problems, use, phrases, pictures, ranked)
-    environment = _environment(brief, sources, section_seconds)
+    report, use, view = Report(), use or FieldUse(), of.view
+    sources = sources_of(of.sections, of.partials)
+    problems = Problems(report, sources, known_names(view.items), of.unread)
+    brief = Brief(view, problems, use, of.phrases, of.pictures, ranked)
+    environment = _environment(brief, sources, of.section_seconds)
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()

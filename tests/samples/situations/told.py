@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose
+from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.document import ReferenceList
 from briefgen.view import Request, view
@@ -112,7 +112,7 @@ def brief_of(group: str, number: int, reader: str) -> Document:
     audience = _reader(next(one for one in found.audiences if one.id == reader))
     relation = next(one for one in found.relations if one.slug == _slug(group, number))
     seen = view(relation, audience, Request())
-    outcome = compose(seen.value, found.sections, found.partials, found.wording.of(seen.value))
+    outcome = compose(Ingredients(seen.value, found.sections, found.partials, found.wording.of(seen.value)))
     assert [one.message for one in outcome.diagnostics if one.severity == "error"] == []
     return outcome.value
 
