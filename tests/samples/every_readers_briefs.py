@@ -87,7 +87,8 @@ def way_between(before: Bounds, after: Bounds) -> str:
 
 CARE = re.compile(
     r"Do not say that (?:Kenyan|Norwegian) exports are rising or falling: they (?:may have risen or fallen|"
-    r"may have risen|may have fallen|stayed broadly unchanged)|Do not claim that trade rose or fell from \d{4} to \d{4}|"
+    r"may have risen|may have fallen|stayed broadly unchanged)|"
+    r"Do not claim that trade rose or fell from \d{4} to \d{4}|"
     r"Have (?:Kenyan|Norwegian) exports grown, and what is planned for them|no direction is named|"
     r"Change against an earlier period|no change can be told|No change can be told|Annual growth of turnover|"
     r"the first words of a row|the first period of that kind on record|at most|else of the first that stands"
