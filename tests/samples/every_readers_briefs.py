@@ -89,9 +89,9 @@ def way_between(before: Bounds, after: Bounds) -> str:
 
 
 CARE = re.compile(
-    r"(?:Kenyan|Norwegian) exports (?:may have risen or fallen|may have risen|may have fallen|"
-    r"stayed broadly unchanged): "
-    r"do not say that they are rising or falling|Do not claim that trade rose or fell from \d{4} to \d{4}|"
+    r"Do not say that (?:Kenyan|Norwegian) exports are rising or falling: they (?:may have risen or fallen|"
+    r"may have risen|may have fallen|stayed broadly unchanged)|"
+    r"Do not claim that trade rose or fell from \d{4} to \d{4}|"
     r"Have (?:Kenyan|Norwegian) exports grown, and what is planned for them|no direction is named|"
     r"Change against an earlier period|no change can be told|No change can be told|Annual growth of turnover|"
     r"the first words of a row|the first period of that kind on record|at most|else of the first that stands"
