@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import compose
+from briefgen.compose.ingredients import Ingredients
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.model.document import BulletList, Paragraph, Table
 from briefgen.model.traversal import every_block, plain_text
@@ -343,7 +344,7 @@ def test_a_value_may_stand_under_a_condition(text: str, printed: list[str]) -> N
     ("text", "printed"),
     [
         (
-            '{% call(v) table("T", rows=visits) %}\n| A | B |\n| --- | --- |\n| {{ v.title }} | {{ v.note }} |\n{% endcall %}',
+            '{% call(v) table("T", rows=visits) %}\n| A | B |\n| -- | -- |\n| {{ v.title }} | {{ v.note }} |\n{% endcall %}',
             {"title"},
         ),
         (f"{EACH}- {{{{ v.id }}}}[[, {{{{ v.title|unless_in('A bare visit')}}}}]]", {"title", "id"}),
@@ -357,6 +358,6 @@ def test_what_stands_beside_a_missing_value_is_shown(text: str, printed: set[str
     workspace = loaded(Memory({path: words.encode() for path, words in files.items()}))
     chosen = next(audience for audience in workspace.audiences if audience.id == "reader")
     seen, use = view(workspace.relations[0], chosen, Request()).value, FieldUse()
-    compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen), use=use)
+    compose(Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)), use=use)
 
     assert {name for fact, name in use.printed if fact == "bare"} == printed
