@@ -88,10 +88,14 @@ class TradeFilters:
         named = {party.id: self.brief.words(party.adjective) or "" for party in self.brief.view.parties}
         whats = {id_: phrases.exports_of.format(adjective=adjective) for id_, adjective in named.items()}
         whats |= {"turnover": phrases.turnover, "balance": phrases.balance}
-        found = [(what, one.period, claims) for one in _periods(values) for what, claims in one.others.items()]
+        found = [(what, self._period(one), claims) for one in _periods(values) for what, claims in one.others.items()]
         return self.brief.shown(
             tuple({"what": whats[what], "period": period, "claims": claims} for what, period, claims in found)
         )
+
+    def _period(self, one: TradeYear) -> object:
+        """The period of figures, which keeps their origin."""
+        return self.brief.shown(one.period, one.origin)
 
     def computed(self, values: Sequence[object]) -> object:
         """The indicators that the last of these periods has."""
@@ -108,7 +112,7 @@ class TradeFilters:
         known = {_formula(one) for period in periods[-1:] for one in period.indicators if one.figure}
         alike = zip(*(period.indicators for period in periods), strict=True)  # the same in each period
         found = [
-            {"period": period.period, "indicator": one}
+            {"period": self._period(period), "indicator": one}
             for ones in alike
             for period, one in zip(periods, ones, strict=True)
             if one.figure and _formula(one) not in known
@@ -119,8 +123,9 @@ class TradeFilters:
         """The periods from which growth a year of these ones is counted, each once."""
         if isinstance(values, Undefined):
             return str(values)
-        found = (one.since for period in _periods(values) for one in period.indicators if one.figure and one.since)
-        return self.brief.shown(tuple(dict.fromkeys(found)))
+        every = (one for period in _periods(values) for one in period.indicators if one.figure)
+        found = {one.since: self.brief.shown(one.since, one.origin) for one in every if one.since}
+        return tuple(found.values())
 
     def seen(self, values: Sequence[object], what: str = ChartedFigures.EXPORTS) -> Markup | str:
         """What a chart of these figures shows, for its headline; empty where nothing may be said of all of them."""
