@@ -78,7 +78,7 @@ def test_every_kind_can_be_asked_for_and_says_itself_in_words(kind: ChartKind) -
     assert graphic.kind is two_points.get(kind, kind)
     assert "about 37" in alt
     assert alt.startswith("Trade. A ")
-    assert alt.split(",")[0].endswith(WORDS[graphic.kind])
+    assert alt.split(";")[0].endswith(WORDS[graphic.kind])
 
 
 def test_a_stack_reaches_up_to_the_sum_of_its_parts() -> None:

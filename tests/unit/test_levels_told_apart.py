@@ -91,8 +91,8 @@ def said(document: Document) -> str:
         ("117.584", "123.211", 3, ("118", "123")),
         ("62.515", "62.525", 2, ("62.52", "62.53")),
         ("62.515", "62.519", 2, ("62.515", "62.519")),
-        ("9.96", "10.04", 2, ("9.96", "10.0")),
-        ("99.6", "100.4", 2, ("99.6", "100")),
+        ("9.96", "10.04", 2, ("9.96", "10.04")),
+        ("99.6", "100.4", 2, ("99.6", "100.4")),
         ("0.0123", "0.0121", 1, ("0.0123", "0.0121")),
         ("51", "49", 1, ("51", "49")),
         ("70", "30", 1, ("70", "30")),
@@ -150,7 +150,7 @@ def test_a_year_between_two_others_is_told_from_both() -> None:
     document = brief("117.584", "123.211", "123.911", digits=2)
     [series] = [one for one in chart_in(document).series if any(one.points)]
 
-    assert [point.label for point in series.points if point] == ["about 118", "about 123", "about 124"]
+    assert [point.label for point in series.points if point] == ["about 118", "about 123.2", "about 123.9"]
 
 
 def test_a_chart_tells_its_first_from_its_last_where_it_names_a_course() -> None:
@@ -194,9 +194,9 @@ T {{ year.turnover|money }}{% if year.changes.turnover is defined %} {{ year.cha
 @pytest.mark.parametrize(
     ("before", "after", "printed"),
     [
-        ("812", "814", ("812", "814")), ("1622", "1897", ("1,600", "1,900")), ("1640", "1650", ("1,600", "1,700")),
-        ("7310", "7340", ("7,310", "7,340")), ("99", "101", ("99", "100")), ("12000", "12001", ("12,000", "12,001")),
-        ("5", "6", ("5", "6")), ("995", "1004", ("995", "1,000")), ("61", "61", ("61", "61")),
+        ("812", "814", ("812", "814")), ("1622", "1897", ("1,600", "1,900")), ("1640", "1650", ("1,640", "1,650")),
+        ("7310", "7340", ("7,310", "7,340")), ("99", "101", ("99", "101")), ("12000", "12001", ("12,000", "12,001")),
+        ("5", "6", ("5", "6")), ("995", "1004", ("995", "1,004")), ("61", "61", ("61", "61")),
         ("150", "154", ("150", "154")),
     ],
 )  # fmt: skip
@@ -271,4 +271,6 @@ def test_no_digit_more_than_it_takes(one: str, other: str) -> None:
 
     assert (digits is None) == (Decimal(one) == Decimal(other))
     if digits and digits > 1:
-        assert significant(Decimal(one), digits - 1) == significant(Decimal(other), digits - 1)
+        apart = Decimal(one) - Decimal(other)
+        shown = significant(Decimal(one), digits - 1) - significant(Decimal(other), digits - 1)
+        assert not shown or abs(shown - apart) * 4 > abs(apart)

@@ -171,7 +171,7 @@ def test_a_plan_until_some_year_needs_no_for() -> None:
     template = "Words: {{ planned|selectattr('id', 'equalto', 'next')|map('planned')|list|joined }}.\n"
     document, _ = composed(workspace(template, **files), "reader")
 
-    assert words(document) == "planned by 2027."
+    assert words(document) == "planned to take place by 2027."
 
 
 def timeline(template: str) -> tuple[Timeline, str]:

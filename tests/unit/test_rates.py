@@ -45,7 +45,7 @@ def said(*rates: str, row: str = "2020,PAK,BLR,TURNOVER,320,1000000,PKR,", asked
         ("r,2020,PKR,USD,0.00624,A bank,,public,ref",
          "about US$2.00 million (converted at 0.00624 US dollars to one Pakistani rupee; A bank)"),
         ("r,2020,USD,PKR,about 160,A bank,,public,ref",
-         "about US$2.00 million (converted at about 160 Pakistani rupees to one US dollar; A bank)"),
+         "about US$2.0 million (converted at about 160 Pakistani rupees to one US dollar; A bank)"),
     ],
 )  # fmt: skip
 def test_a_sentence_says_at_which_rate_and_whose(rate: str, told: str) -> None:

@@ -86,8 +86,8 @@ WORDS = {
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,language,"
-        "parent,dropped by fit,section absent"
+        "clearance,topic,kind,perspective,other audiences,status,embargo,as of,overtaken,uncited,groundless,"
+        "names hidden,language,succeeded,parent,dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",
@@ -174,6 +174,7 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "series.csv: a figure of a series",
         "pictures.yaml: a picture",
         "rates.csv: a rate",
+        "headlines.yaml: a headline",
         "prose/NAME.md: prose",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
