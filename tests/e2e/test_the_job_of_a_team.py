@@ -323,7 +323,7 @@ def test_with_only_the_wheel_in_an_empty_folder_the_job_does_all_that_it_says(wh
 
 
 def test_a_fault_in_one_template_ends_the_job_with_3_and_makes_the_others(tmp_path: Path) -> None:
-    desk = laid_out(tmp_path, audiences=("public", "minister"))
+    desk = laid_out(tmp_path, audiences=("public", "parliament"))
     done = briefgen(desk, "new", "section", "questions", "--from", "shipped")
     assert done.returncode == 0, done.stderr
     section = desk / "templates/sections/questions.md.j2"
