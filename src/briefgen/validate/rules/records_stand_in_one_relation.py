@@ -14,7 +14,7 @@ is true of both as it stands, excuse it and say why.
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import leaves_of
@@ -37,15 +37,16 @@ def records_stand_in_one_relation(workspace: Workspace) -> Iterator[Finding]:
     """BG282 for each record that another relation has too, in the one that looks like the copy."""
     if len(workspace.relations) == 1:
         return
-    strays = sorted((_strays(relation) for relation in workspace.relations), key=lambda of: of[:2])
-    for (_, _, own, _), (_, _, copied, told) in combinations(strays, 2):
-        by_id = {fact.id: fact for fact in own.facts}
-        for fact in copied.facts:
-            if (kind := kind_of(fact)) and kind.is_shared:
+    in_several = Counter(id_ for relation in workspace.relations for id_ in {fact.id for fact in relation.facts})
+    seen: dict[str, str] = {}
+    """What a record says → the relation that has it first."""
+    for _, slug, relation, told in sorted(map(_strays, workspace.relations), key=lambda of: of[:2]):
+        for fact in relation.facts:
+            if in_several[fact.id] == 1 or ((kind := kind_of(fact)) and kind.is_shared):
                 continue
-            is_told = any(part.id in told for part in (fact, *parts_of(fact)))
-            if not is_told and fact.id in by_id and _said(fact) == _said(by_id[fact.id]):
-                message = f"'{fact.id}' stands in data/{own.slug} too, word for word"
+            first = seen.setdefault(repr(_said(fact)), slug)
+            if first != slug and not any(part.id in told for part in (fact, *parts_of(fact))):
+                message = f"'{fact.id}' stands in data/{first} too, word for word"
                 yield warning("BG282", fact.place, message, "keep it in the relation that it belongs to", fact)
 
 
