@@ -237,8 +237,6 @@ def is_missing(value: object) -> bool:
     match value:
         case None | MissingText() | NotFound():
             return True
-        case str():
-            return not value and not isinstance(value, Markup)
         case ReportedUndefined():
             return _is_of_nothing(value)
         case Undefined():  # of `a if b` with nothing in its place
