@@ -75,5 +75,5 @@ def test_every_file_of_a_new_workspace_leads_an_editor_to_its_schema(how: tuple[
 
     assert len(files) > 15
     assert [file.name for file, found in named if not found or not (file.parent / found[1]).is_file()] == []
-    assert briefgen(tmp_path, "schema").stdout == "37 schemas in templates/schemas/\n"
+    assert briefgen(tmp_path, "schema").stdout == "38 schemas in templates/schemas/\n"
     assert briefgen(tmp_path, "check", "--strict").returncode == 0

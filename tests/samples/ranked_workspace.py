@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -98,12 +99,18 @@ def _choice(number: int, part: Part) -> str:
     return f"{NAMES[number]}: {{{', '.join(f'{name}: {rank}' for name, rank in ranks.items() if rank)}}}"
 
 
+def _filler(section: int, place: int) -> str:
+    """A paragraph as long as any other, and none that stands twice."""
+    letters = (section, place // 26, place % 26)
+    return _FILLER.replace("here", "-".join(ascii_lowercase[letter] for letter in letters))
+
+
 def _template(number: int, part: Part) -> str:
     order = ", order=mine|reverse|list" if part.newest else ""
     lead = f'See {{{{ ref("{NAMES[part.leads_to]}") }}}}.\n\n' if part.leads_to >= 0 else ""
     return (
         f"## {NAMES[number].capitalize()}\n\n{opening(number)}\n\n{lead}"
-        + f"{_FILLER}\n\n" * part.paragraphs
+        + "".join(f"{_filler(number, place)}\n\n" for place in range(part.paragraphs))
         + f'{{% set mine = milestones|selectattr("kind", "equalto", "{KINDS[number]}")|list %}}\n'
         f"{{% set shown = mine|fitted(least={part.least}{order}) %}}\n"
         f"{{% for fact in shown %}}\n- {{{{ fact.title }}}} {_FILLER}\n{{% endfor %}}\n\n"

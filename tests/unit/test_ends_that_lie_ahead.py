@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefgen.load import load
@@ -51,9 +53,10 @@ def limited(**more: str) -> dict[str, str]:
 def test_an_end_that_lies_ahead_is_told(until: str, said: str) -> None:
     business, minister = page("business", limited(until=until)), page("minister", limited(until=until))
 
-    assert f"visa rules, in force since 2019, {said}. Affected" in business
+    assert f"(visa rules): in force since 2019, {said}. Affected" in business
     assert "## What lies ahead" in minister
-    assert f"- {said[:1].upper()}{said[1:]}: Travel ban (visa rules)" in minister
+    day = said.removeprefix("until ")
+    assert re.search(rf"- Ends (on|in) {re.escape(day)}: Travel ban \(visa rules\)", minister)
 
 
 @pytest.mark.parametrize("until", ["2021-04-23", "2021-04-01", "2020", "2019-12-31"])
@@ -65,7 +68,7 @@ def test_an_end_that_is_reached_lies_not_ahead(until: str) -> None:
 def test_an_earlier_day_knows_nothing_of_an_end_that_the_data_tell_later() -> None:
     said = page("business", limited(until="2027-01-31"), as_of="2020-01-01")
 
-    assert "visa rules, in force since 2019. Affected" in said
+    assert "(visa rules): in force since 2019. Affected" in said
     assert "2027" not in said
     assert "What lies ahead" not in page("minister", limited(until="2027-01-31"), as_of="2020-01-01")
 
@@ -101,7 +104,7 @@ def test_an_agreement_that_runs_out_says_when() -> None:
     }
 
     assert "in force since 2016, until 30 Jun 2026" in page("parliament", files)
-    assert "- Until 30 June 2026: Air treaty" in page("parliament", files)
+    assert "- Ends on 30 June 2026: Air treaty" in page("parliament", files)
 
 
 def test_the_end_of_a_teams_own_kind_may_be_laid_down() -> None:
@@ -110,7 +113,7 @@ def test_the_end_of_a_teams_own_kind_may_be_laid_down() -> None:
         "mandates.yaml": "- {id: m, title: Mission, given: 2019, ends: 2026-12-31, sources: [{ref: ref}]}\n",
     }
 
-    assert "- Until 31 December 2026: Mission" in page("minister", own)
+    assert "- Ends on 31 December 2026: Mission" in page("minister", own)
     without = {**own, "kinds/mandates.yaml": LAW.replace(", laid_down: true", "")}
     assert "2026" not in page("minister", without)
 

@@ -105,8 +105,8 @@ def test_without_them_facts_are_that_may_be_said_to_anybody() -> None:
     said = under("Say", brief(milestones=[TIES], visits=[VISIT]))
 
     assert said == [
-        "- Diplomatic relations between our countries date from 3 February 1994 [1].",
-        "- The last visit or meeting on record is of 2019: The Premier visits [1].",
+        "- Diplomatic relations between our countries were first established on 3 February 1994 [1].",
+        "- The latest official visit or meeting on record is that in 2019: The Premier visits [1].",
     ]
 
 
@@ -140,7 +140,7 @@ def test_what_is_not_for_everybody_is_not_said(fields: dict[str, object]) -> Non
 def test_what_is_for_everybody_is(fields: dict[str, object]) -> None:
     later = {**VISIT, "id": "open", "title": "Open talks", "date": "2020", **fields}
 
-    assert any("of 2020: Open talks" in line for line in under("Say", brief(visits=[later, VISIT])))
+    assert any("in 2020: Open talks" in line for line in under("Say", brief(visits=[later, VISIT])))
 
 
 @pytest.mark.parametrize(

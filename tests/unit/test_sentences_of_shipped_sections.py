@@ -112,7 +112,7 @@ def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sen
     [
         ("kind: treaty, signed: 2001, state: signed", "signed; entry into force not stated"),
         ("kind: protocol, signed: 2001, state: signed", "signed; entry into force not stated"),
-        ("kind: treaty, signed: 2001, state: signed, binding: yes", "signed; entry into force not stated; binding"),
+        ("kind: treaty, signed: 2001, state: signed, binding: yes", "signed; entry into force not stated; meant to be binding"),
         ("kind: mou, signed: 2001, state: signed, binding: no", "signed; not binding"),
         ("kind: declaration, signed: 2001, state: signed", "signed"),
         ("kind: joint_statement, signed: 2001, state: signed, binding: no", "signed; not binding"),
@@ -229,9 +229,9 @@ def test_a_card_says_whose_sessions_it_counts_and_up_to_when(count: str, of: str
 @pytest.mark.parametrize(
     ("agreements", "question"),
     [
-        ([f"{PACT}, state: signed"], "Has this entered into force, and when: Pact of Peace?"),
+        ([f"{PACT}, state: signed"], "Has the Pact of Peace entered into force, and if so, when?"),
         ([f"{PACT}, state: signed", f"{ROADS}, state: signed"],
-         "Which of these have entered into force: Pact of Peace and Roads Agreement?"),
+         "Have the Pact of Peace and Roads Agreement entered into force, and if so, when?"),
     ],
 )  # fmt: skip
 def test_a_question_is_asked_of_one_or_of_several(agreements: list[str], question: str) -> None:

@@ -124,7 +124,7 @@ def test_a_key_figure_that_was_computed_of_contested_ones_says_so() -> None:
     cards = words(section("key_figures", {"trade.csv": TRADE.replace("PAK,calendar", ",")}))
 
     assert "turnover in 2019; sources differ on its parts" in cards
-    assert "(our calculation), on which sources differ" in cards
+    assert "(our calculation); sources differ on its parts" in cards
 
 
 COUNTED = "id,period,exporter,importer,flow,value,scale,currency,counts,sources\n"

@@ -29,6 +29,8 @@ def filled(name: str, text: str) -> str:
     stem = name.partition(".")[0]
     if stem == "references":
         return REFERENCE
+    if stem == "headlines":  # what its example leans on is for its writer to name
+        return text
     text = _NOWHERE.sub("", _MARK.sub("", text)) if name.endswith(".yaml") else text
     text = text.replace("default_sensitivity: official", "default_sensitivity: public")
     text = text.replace("person: id-in-people-yaml}]", "person: id-in-people-yaml, during: 2020-01/..}]")
