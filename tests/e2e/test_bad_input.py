@@ -26,14 +26,14 @@ FAULTS = {
         f"{DATA}/milestones.yaml",
         "date: 1994-02-03",
         "date: 3rd Feb 1994",
-        f"{DATA}/milestones.yaml:25:9: error[BG110] '3rd Feb 1994': not a date briefgen can read",
+        f"{DATA}/milestones.yaml:26:9: error[BG110] '3rd Feb 1994': not a date briefgen can read",
         "write 1994-02-03",
     ),
     "impossible day": (
         f"{DATA}/milestones.yaml",
         "date: 1994-02-03",
         "date: 1994-02-30",
-        f"{DATA}/milestones.yaml:25:9: error[BG110] '1994-02-30': 1994-02 has no day 30",
+        f"{DATA}/milestones.yaml:26:9: error[BG110] '1994-02-30': 1994-02 has no day 30",
         "write 2015-05-29",
     ),
     "bad number": (
@@ -54,14 +54,14 @@ FAULTS = {
         f"{AUDIENCES}/minister.yaml",
         "  - sensitivities",
         "  - sensitivites",
-        f"{AUDIENCES}/minister.yaml:24:5: error[BG114] there is no section 'sensitivites'",
+        f"{AUDIENCES}/minister.yaml:39:5: error[BG114] there is no section 'sensitivites'",
         "did you mean 'sensitivities'?",
     ),
     "unknown option": (
         f"{AUDIENCES}/minister.yaml",
         "{major: true, most: 12, rank: 8}",
         "{mayor: true, most: 12, rank: 8}",
-        f"{AUDIENCES}/minister.yaml:27:16: error[BG114] section 'timeline' has no option 'mayor'",
+        f"{AUDIENCES}/minister.yaml:45:16: error[BG114] section 'timeline' has no option 'mayor'",
         "did you mean 'major'?",
     ),
     "unknown topic": (
@@ -73,22 +73,22 @@ FAULTS = {
     ),
     "undefined variable": (
         f"{SECTIONS}/timeline.md.j2",
-        "{% if shown|count > 1 %}",
-        "{% if shwon|count > 1 %}",
-        f"{SECTIONS}/timeline.md.j2:14:7: error[BG402] there is no value or function 'shwon'",
+        "if every|count > 1 }}",
+        "if evrey|count > 1 }}",
+        f"{SECTIONS}/timeline.md.j2:21:6: error[BG402] there is no value or function 'evrey'",
         None,
     ),
     "unknown field of a value": (
         f"{SECTIONS}/forums.md.j2",
         "{{ forum.name }}",
         "{{ forum.nmae }}",
-        f"{SECTIONS}/forums.md.j2:11:14: error[BG402] a forum has no field 'nmae'",
+        f"{SECTIONS}/forums.md.j2:9:79: error[BG402] a forum has no field 'nmae'",
         "did you mean 'name'?",
     ),
     "unknown filter": (
         f"{SECTIONS}/agreements.md.j2",
-        "agreement.kind|label",
-        "agreement.kind|lable",
+        "one.kind|label",
+        "one.kind|lable",
         f"{SECTIONS}/agreements.md.j2:",
         "did you mean 'label'?",
     ),
@@ -96,14 +96,14 @@ FAULTS = {
         f"{SECTIONS}/agreements.md.j2",
         "| --- | --- | --- | --- |",
         "| --- | --- | --- |",
-        f"{SECTIONS}/agreements.md.j2:24:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
+        f"{SECTIONS}/agreements.md.j2:20:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
         "the same number of cells",
     ),
     "open tag": (
-        f"{SECTIONS}/forums.md.j2",
-        "{% endfor %}",
+        f"{SECTIONS}/agreements.md.j2",
+        "{% endcall %}",
         "",
-        f"{SECTIONS}/forums.md.j2:",
+        f"{SECTIONS}/agreements.md.j2:",
         None,
     ),
     "not utf-8": (
@@ -187,7 +187,7 @@ def test_a_fault_leaves_the_last_edition_untouched(tmp_path: Path) -> None:
 
 def test_a_template_fault_spares_the_audiences_that_do_not_use_it(tmp_path: Path) -> None:
     folder = copied(tmp_path)
-    change(folder / SECTIONS / "questions.md.j2", "{% if undated %}", "{% if undatet %}")
+    change(folder / SECTIONS / "questions.md.j2", "{{ undated|map", "{{ undatet|map")
     done = briefgen(folder, "make")
 
     assert done.returncode == 3, done.stderr
