@@ -140,7 +140,8 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
 def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
     """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
     parse = _reader(known).parse
-    structure = [slip for slip in outside if slip in (*structure_slips(tags), *woven(tags).slips)]
+    of_blocks = frozenset((*structure_slips(tags), *woven(tags).slips))
+    structure = [slip for slip in outside if slip in of_blocks]
     slips = {*tags.slips, *structure}
     parts: list[tuple[nodes.Template, TemplateTag]] = []
     faults: list[TemplateFault] = []
