@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import FieldUse, Ingredients, RankedParts, compose
+from briefgen.compose import FieldUse, RankedParts, compose
 from briefgen.diagnostics import Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.ranks import KEPT
@@ -98,7 +98,7 @@ def test_with_one_part_more_it_would_not_fit(parts: list[Part], pages: int) -> N
 
 def composed(job: Job, parts: RankedParts) -> Document | None:
     """The brief, or None where it has errors: what refers to each other falls together."""
-    made = compose(Ingredients(job.view, job.sections, job.partials, job.phrases), use=FieldUse(), ranked=parts)
+    made = compose(job, use=FieldUse(), ranked=parts)
     return None if any(each.severity is Severity.ERROR for each in made.diagnostics) else made.value
 
 

@@ -89,7 +89,7 @@ def compose(
     sources = sources_of(of.sections, of.partials)
     problems = Problems(report, sources, known_names(view.items), of.unread)
     brief = Brief(view, problems, use, of.phrases, of.pictures, ranked)
-    environment = _environment(brief, sources, of.section_seconds)
+    environment = _environment(brief, sources, of.limits.section_seconds)
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()

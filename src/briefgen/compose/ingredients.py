@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.limits import USUAL
+from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,5 +29,5 @@ class Ingredients:
     """Those under templates/; those of the relation stand in the view."""
     unread: frozenset[str] = frozenset()
     """Templates that are there and could not be read."""
-    section_seconds: int = USUAL.section_seconds
-    """Processor time that a section has."""
+    limits: ResourceLimits = USUAL
+    """Composing keeps to the time of a section; an executor of a process of its own to all of them."""

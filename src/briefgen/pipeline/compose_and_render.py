@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import FieldUse, Ingredients, RankedParts, compose, in_its_state, uncited, with_room_for_its_state
+from briefgen.compose import FieldUse, RankedParts, compose, in_its_state, uncited, with_room_for_its_state
 from briefgen.diagnostics import Report
 from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Cite, TextRun
@@ -63,10 +63,7 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
 
     needs_mark = bool(job.formats or job.clearances.clearings) or (job.fit and bool(job.view.audience.limits.pages))
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
-    made_of = Ingredients(
-        job.view, job.sections, job.partials, job.phrases, job.pictures, job.unread, job.limits.section_seconds
-    )
-    made = compose(made_of, begin, use, shares, parts, is_marked=needs_mark)
+    made = compose(job, begin, use, shares, parts, is_marked=needs_mark)
     return Composition(made.value, parts, use, made.diagnostics)
 
 

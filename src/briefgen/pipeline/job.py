@@ -6,8 +6,8 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.compose.ingredients import Ingredients
 from briefgen.model.facts.clearings import Clearances
-from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,28 +15,15 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
-    from briefgen.model.values.picture_file import PictureFile
-    from briefgen.model.view import View
-    from briefgen.model.wording.phrases import Phrases
-    from briefgen.model.workspace import SectionTemplate
 
     Executor = Callable[["Job"], Callable[[], "JobResult"]]
     """Begins to make a brief, here or elsewhere; what it gives waits for the product. It has one brief at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """One brief to make: a view, templates and a style. Nothing that its audience may not see is in it."""
+class Job(Ingredients):
+    """One brief to make: what it is composed of, a style, formats. Nothing that its audience may not see is in it."""
 
-    view: View
-    sections: Mapping[str, SectionTemplate]
-    partials: Mapping[str, str]
-    phrases: Phrases
-    """The words of its language, in the tone of its audience."""
-    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
-    """Those under templates/; those of the relation stand in the view."""
-    unread: frozenset[str] = frozenset()
-    """Templates that are there and could not be read."""
     style: Style
     clearances: Clearances = field(default_factory=Clearances)
     """What decides on the state of the brief."""
@@ -46,8 +33,6 @@ class Job:
     """Whether warnings count as errors."""
     fit: bool = True
     """Whether it keeps to its audience's pages, by leaving out what its ranks say may go."""
-    limits: ResourceLimits = USUAL
-    """An executor in this process keeps to the time of templates alone; one of its own to all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
