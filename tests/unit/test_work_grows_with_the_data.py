@@ -7,6 +7,9 @@ import pstats
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefgen.compose.source.spread_source import spread_of
 from briefgen.load import load
 from briefgen.pipeline import Order, check
 from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES
@@ -83,6 +86,44 @@ def test_a_check_takes_twice_the_work_for_twice_the_facts() -> None:
     check(_world(1), whole)
     # With few facts a timeline changes its form, and its work by a jump; from 4 times the facts on it is a list.
     assert _growth(*(_calls(partial(check, _world(factor), whole)) for factor in (4, 8, 16))) < _MOST
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "[[{{{{ a }}}}]]" * 100, "[[{{{{ a }}}} ?? b]]\n" * 100, "{{% each a in b %}}- c\n" * 100,
+        "{{% each a in b %}}c\n  {{% each d in e %}}f\n" * 100, "{{{{ a }}}}\n  [[, {{{{ b }}}}]]\n" * 100,
+    ],
+)  # fmt: skip
+def test_clauses_and_repeated_lines_are_read_in_one_pass(shape: str) -> None:
+    once, twice, four = (_calls(partial(spread_of, shape.format() * count)) for count in (1, 2, 4))
+
+    assert _growth(once, twice, four) < _MOST
+
+
+def test_clauses_in_one_another_are_read_in_one_pass() -> None:
+    once, twice, four = (
+        _calls(partial(spread_of, "[[" * count + "{{ a }}" + "]]" * count)) for count in (100, 200, 400)
+    )
+
+    assert _growth(once, twice, four) < _MOST
+
+
+def test_a_workspace_rule_takes_twice_the_work_for_twice_the_relations() -> None:
+    workspaces = []
+    for count in (2, 4, 8):
+        files: dict[str, bytes] = {}
+        for number in range(count):
+            for path, text in growing_relation(_FEW).items():
+                top, _, rest = path.partition("/")
+                folder, _, inside = rest.partition("/")
+                own = f"{top}/{folder}-{number}/{inside}" if top == "data" and inside else path
+                files[own] = text.encode()
+        workspaces.append(load(Overlay(Memory(files), Disk(shipped_root()))).value)
+
+    for rule in WORKSPACE_RULES:
+        once, twice, four = (_calls(partial(list, rule(workspace))) for workspace in workspaces)
+        assert _growth(once, twice, four) < _MOST, rule.__name__
 
 
 def test_fifteen_years_of_months_are_checked_in_a_moment() -> None:

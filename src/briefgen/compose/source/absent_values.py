@@ -30,7 +30,7 @@ class ReportedUndefined(Undefined):
     def report(self) -> None:
         """Tell what is not there, at the line that is running now."""
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
-        if (problems.falling and is_missing(self)) or self.is_unwanted:
+        if problems.falling and is_missing(self):
             return
         if isinstance(owner, ReportedUndefined):
             owner.report()  # what comes first is what is wrong
@@ -54,11 +54,6 @@ class ReportedUndefined(Undefined):
             problems.at_current_line("BG402", f"'{name}' is not defined", hint, name)
         else:
             problems.at_current_line("BG402", f"there is no field '{name}' here", LISTED, name)
-
-    @property
-    def is_unwanted(self) -> bool:
-        """Whether it is what `{{ chart(...) if options.chart }}` prints where the condition does not hold."""
-        return str(self._undefined_hint or "").startswith("the inline if-expression")
 
     def __str__(self) -> str:
         self.report()
@@ -260,7 +255,7 @@ def _is_of_nothing(value: ReportedUndefined) -> bool:
         case dict():
             return str(name) in _KEYS
         case _:
-            return bool(value._undefined_hint) and not value.is_unwanted  # noqa: SLF001 - the first of an empty list
+            return bool(value._undefined_hint)  # noqa: SLF001 - the first of an empty list
 
 
 def undefined_type(problems: Problems) -> type[Undefined]:

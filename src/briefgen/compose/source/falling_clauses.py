@@ -10,9 +10,7 @@ in further belong to. `??` parts a clause into what is said first and what is sa
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.block_structure import BETWEEN, EACH, ENDING, OPENING, is_whole
@@ -28,9 +26,7 @@ CLAUSE = "clause_"
 DECORATIONS = frozenset({"cite", "note"})
 """Functions that add to what is said: without a source or note it is said all the same, and without it they are not."""
 _BRANCH = "branch_"
-_MARK = re.compile(
-    r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?=(?:\]\])*(?!\]))|\?\?|\n)", re.DOTALL
-)
+_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]{2,}|\?\?|\n)", re.DOTALL)
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
 _GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
 """A clause that stands right behind the words of the line before: a blank or a sign begins it."""
@@ -55,11 +51,31 @@ class Woven:
 
 
 @dataclass(slots=True)
-class _Clause:
+class _Branch:
+    """What a clause says, or says instead."""
+
     at: int
+    """Where it begins."""
+    prints: bool = False
+    """Whether it prints anything."""
+    states: bool = False
+    """Whether it prints a value of its own, and more than a source or a note."""
+    holds_clauses: bool = False
+
+    @property
+    def leans(self) -> bool:
+        """Whether it prints nothing but in clauses of its own: it falls with all of these."""
+        return self.holds_clauses and not self.states
+
+
+@dataclass(slots=True)
+class _Clause:
     depth: int
-    others: list[int] = field(default_factory=list)
-    """Where what is said instead begins."""
+    branches: list[_Branch]
+
+    @property
+    def at(self) -> int:
+        return self.branches[0].at
 
 
 @dataclass(slots=True)
@@ -84,7 +100,6 @@ class _Weaver:
         self.tags, self.source = tags, tags.source
         self.behind = 0
         """Where the last tag ends that repeats the whole of its line: another may follow it."""
-        self.printing = [tag.start for tag in tags.tags if tag.opener == "{{"]
         self.ended: set[int] = set()
         """Where lines end that are repeated: nothing goes on behind them."""
         self.edits: list[Edit] = []
@@ -92,8 +107,8 @@ class _Weaver:
         self.depth = 0
         self.clauses: list[_Clause] = []
         self.lines: list[_Line] = []
-        self.whole: list[tuple[int, int]] = []
-        """Where clauses that are closed begin and end."""
+        self.margin: Edit | None = None
+        """What keeps the blanks that a repeated line is set in by, behind the last of the tags that it begins with."""
 
     def woven(self) -> Woven:
         at = 0
@@ -114,13 +129,21 @@ class _Weaver:
     # ------------------------------------------------------------ tags
 
     def _tag(self, tag: TemplateTag) -> None:
-        if tag.name == EACH:
+        if tag.opener == "{{":
+            self._prints(tag)
+        elif tag.name == EACH:
             self._each(tag)
         elif tag.name in OPENING and not is_whole(tag):
             self.depth += 1
         elif tag.name in ENDING or tag.name in BETWEEN:
             self._left(tag)
             self.depth -= tag.name in ENDING
+
+    def _prints(self, tag: TemplateTag) -> None:
+        if self.clauses:
+            branch = self.clauses[-1].branches[-1]
+            branch.prints = True
+            branch.states |= not tag.words or tag.words[0].text not in DECORATIONS
 
     def _left(self, tag: TemplateTag) -> None:
         """What a block holds ends in it."""
@@ -147,14 +170,9 @@ class _Weaver:
         """A line below another that is repeated keeps what it is set in by, which makes its list one in a list."""
         begin = self.source.rfind("\n", 0, tag.start) + 1
         inset = _inset(self.source, begin)
-        if is_whole and self.lines and self.lines[-1].tag.start < begin:
-            self.edits.append(Edit(self._last_that_repeats(begin).end, 0, " " * inset))
+        if is_whole and self.lines and self.lines[0].tag.start < begin:
+            self.margin = Edit(tag.end, 0, " " * inset)
         self.lines.append(_Line(tag, self.depth, is_whole, inset))
-
-    def _last_that_repeats(self, begin: int) -> TemplateTag:
-        """Of the tags that repeat the line that begins here, the last."""
-        end = begin + len(self.source[begin:].partition("\n")[0])
-        return [tag for tag in self.tags.tags if begin <= tag.start < end and tag.name == EACH][-1]
 
     # ------------------------------------------------------------ text between tags
 
@@ -163,16 +181,17 @@ class _Weaver:
             at = found.start("sign")
             match found["sign"]:
                 case "[[":
-                    self.clauses.append(_Clause(at, self.depth))
+                    self.clauses.append(_Clause(self.depth, [_Branch(at)]))
                 case "\n":
                     if self.lines:
                         self._end_of_line(at, 1)
                 case "??":
                     if self.clauses and self.clauses[-1].depth == self.depth:
-                        self.clauses[-1].others.append(at)
-                case _:
-                    if self.clauses:
-                        self._closed(at)
+                        self.clauses[-1].branches.append(_Branch(at))
+                case brackets:  # of three, the first is the text's own
+                    for pair in range(at + len(brackets) % 2, at + len(brackets), 2):
+                        if self.clauses:
+                            self._closed(pair)
 
     def _closed(self, at: int) -> None:
         clause = self.clauses.pop()
@@ -180,48 +199,35 @@ class _Weaver:
             hint = "put both into the block, or both around it"
             self._slip(at, "']]' stands in another block than its '[['", hint)
             return
-        if not self._may_fall(clause, at):
+        if self.clauses:
+            outer = self.clauses[-1].branches[-1]
+            outer.holds_clauses = True
+            outer.prints |= any(branch.prints for branch in clause.branches)
+        if not self._may_fall(clause):
             return
-        count, leaning = len(clause.others) + 1, self._leaning(clause, at)
+        count, leaning = len(clause.branches), [i for i, branch in enumerate(clause.branches) if branch.leans]
         opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
         if count > 1:
             opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}"
             self.edits += [
-                Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
-                for number, other in enumerate(clause.others, start=1)
+                Edit(*_without_blanks(self.source, branch.at), f"{{%+ elif {_BRANCH} == {number} +%}}")
+                for number, branch in enumerate(clause.branches[1:], start=1)
             ]
         first = f"{{%+ if {_BRANCH} == 0 +%}}" if count > 1 else ""
         self._around(clause.at, at, (opened, first), "{%+ endif +%}" if count > 1 else "")
-        self.whole.append((clause.at, at))
 
-    def _leaning(self, clause: _Clause, end: int) -> list[int]:
-        """The numbers of the branches that print nothing but in clauses of their own: they fall with all of these."""
-        marks = [clause.at, *clause.others, end]
-        return [number for number, (start, stop) in enumerate(pairwise(marks)) if self._leans(start, stop)]
-
-    def _leans(self, start: int, stop: int) -> bool:
-        inner = [(begin, end) for begin, end in self.whole if start < begin < stop]
-        own = (
-            tag
-            for tag in self.tags.tags
-            if tag.opener == "{{" and start < tag.start < stop and not any(b < tag.start < e for b, e in inner)
-        )
-        return bool(inner) and all(tag.words and tag.words[0].text in DECORATIONS for tag in own)
-
-    def _may_fall(self, clause: _Clause, at: int) -> bool:
+    def _may_fall(self, clause: _Clause) -> bool:
         """Whether each branch that another one follows prints a value, and so does a clause without branches."""
-        ends = [*clause.others, at]
-        for begin, end in zip([clause.at, *clause.others], clause.others or ends, strict=False):
-            if bisect(self.printing, begin) < bisect(self.printing, end):
-                continue
-            message = "nothing in '[[' ... ']]' can be missing, so that it never falls away"
-            hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
-            if clause.others:
-                message = "nothing in front of '??' can be missing, so that what follows is never printed"
-                hint = "print a value in front of it, or take it out"
-            self._slip(begin, message, hint)
-            return False
-        return True
+        idle = next((branch for branch in clause.branches[:-1] or clause.branches if not branch.prints), None)
+        if idle is None:
+            return True
+        message = "nothing in '[[' ... ']]' can be missing, so that it never falls away"
+        hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
+        if len(clause.branches) > 1:
+            message = "nothing in front of '??' can be missing, so that what follows is never printed"
+            hint = "print a value in front of it, or take it out"
+        self._slip(idle.at, message, hint)
+        return False
 
     def _around(self, begin: int, at: int, opened: tuple[str, str], ended: str) -> None:
         """A clause that has its lines for itself falls with their blanks and end, so that no empty line is left."""
@@ -243,8 +249,14 @@ class _Weaver:
         return (start, at + 2 - start) if goes_on and goes_on.end() > at else (at, 2)
 
     def _end_of_line(self, at: int, length: int) -> None:
+        if self.margin:
+            self.edits.append(self.margin)
+            self.margin = None
         below = _inset(self.source, at + length) if length else -1
-        over = [line for line in self.lines if not line.is_whole or line.inset >= below]
+        over: list[_Line] = []
+        kept: list[_Line] = []
+        for line in self.lines:
+            (over if not line.is_whole or line.inset >= below else kept).append(line)
         if not over:
             return
         for clause in [clause for clause in self.clauses if clause.at > over[0].tag.start]:
@@ -256,24 +268,32 @@ class _Weaver:
         self.edits.append(Edit(at, 0, before if length else f"{before}\n"))
         behind = _before_a_tag(self.source, at + length)
         self.edits.append(Edit(at + length, behind, _END_OF_LOOP * (len(over) - rest)))
-        self.lines = [line for line in self.lines if line not in over]
+        self.lines = kept
 
 
 def _signs(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return (found for found in _MARK.finditer(source, start, end) if found["sign"])
 
 
+def _blanks(source: str, begin: int) -> int:
+    """How many blanks stand from a place on."""
+    end = begin
+    while source.startswith(" ", end):
+        end += 1
+    return end - begin
+
+
 def _inset(source: str, begin: int) -> int:
     """How many blanks a line begins with; of an empty one, which no list goes on behind, less than none."""
-    line = source[begin:].partition("\n")[0]
-    return len(line) - len(line.lstrip(" ")) if line.strip() else -1
+    end = source.find("\n", begin)
+    return _blanks(source, begin) if source[begin : end if end >= 0 else None].strip() else -1
 
 
 def _before_a_tag(source: str, begin: int) -> int:
     """How many blanks a line begins with that a tag stands behind: the engine takes them away at a line's beginning."""
-    line = source[begin:].partition("\n")[0]
-    blanks = len(line) - len(line.lstrip(" "))
-    return blanks if line.startswith("{%", blanks) and not line.startswith("{%+", blanks) else 0
+    blanks = _blanks(source, begin)
+    is_tag = source.startswith("{%", begin + blanks) and not source.startswith("{%+", begin + blanks)
+    return blanks if is_tag else 0
 
 
 def _without_blanks(source: str, at: int) -> tuple[int, int]:
@@ -295,4 +315,4 @@ def _behind_blanks(source: str, at: int, least: int) -> int:
 
 def _trimmed(source: str, at: int) -> str:
     """The end of a line that the engine takes away behind a tag."""
-    return "\n" if source[:at].endswith("%}") else ""
+    return "\n" if source.endswith("%}", 0, at) else ""
