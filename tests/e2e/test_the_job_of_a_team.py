@@ -99,7 +99,7 @@ def test_one_slip_is_told_once(tmp_path: Path) -> None:
 
     assert (done.returncode, marked.returncode) == (1, 1)
     assert (done.stdout + done.stderr).count("BG110") == 1
-    told = "::error file=data/pakistan-belarus/milestones.yaml,line=25,col=9,title=BG110"
+    told = "::error file=data/pakistan-belarus/milestones.yaml,line=26,col=9,title=BG110"
     assert marked.stdout.count(told) == 1
     page = (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert page.startswith("## Check of the data\n")
@@ -146,8 +146,8 @@ def test_what_is_new_goes_to_the_repository_with_the_words_that_changed(how: str
     files = git(there, "show", "--format=", "--name-only", branch).split()
     assert files == [f"output/pakistan-belarus/public{ending}" for ending in ENDINGS]
     text = (desk / ".briefgen-job/edition.md").read_text(encoding="utf-8")
-    assert "\n-# Pakistan–Belarus relations" in text
-    assert "\n+# Pakistan and Belarus" in text
+    assert "\n-Pakistan–Belarus relations" in text
+    assert "\n+Pakistan and Belarus" in text
     assert git(desk, "status", "--short", "output") == ""
 
 
