@@ -109,9 +109,12 @@ WORDS: Mapping[str, set[str | None]] = {
 }  # fmt: skip
 """A word → the ways that a figure may have gone where it is printed; None where nothing is compared."""
 
+RISKS = re.compile(r"# Risks and compliance")
+"""The head of a section, in which nothing rises."""
+
 
 def left_over(text: str, *known: re.Pattern[str]) -> list[str]:
     """Words of change or rank that belong to none of the sentences that are known, each with what is around it."""
-    for pattern in (*known, CARE):
+    for pattern in (*known, CARE, RISKS):
         text = pattern.sub(" ", text)
     return [text[max(found.start() - 60, 0) : found.end() + 40] for found in LOOSE.finditer(text)]
