@@ -209,14 +209,14 @@ def tried(
 
     Where it falls in parts, the others are printed.
     """
-    outer, use.printed = use.printed, set()
+    mark = use.mark()
     problems.falling += 1
     try:
         text = str(caller(*values))
     finally:
-        inner, use.printed = use.printed, outer
         problems.falling -= 1
-    use.print(inner if in_parts or MISSING not in text else inner & use.told_beside)
+    if not in_parts and MISSING in text:
+        use.forget(mark)
     return text
 
 

@@ -16,19 +16,29 @@ FieldOf: TypeAlias = tuple[str, str]
 class FieldUse:
     """What has been used so far."""
 
-    printed: set[FieldOf] = field(default_factory=set)
-    """In words that stand in the brief."""
+    _printed: list[FieldOf] = field(default_factory=list)
     told_beside: set[FieldOf] = field(default_factory=set)
-    """Of those: by words that stand beside them, so that their own may fall away."""
+    """What is said by words that stand beside its own, so that these may fall away."""
     read: set[FieldOf] = field(default_factory=set)
     """At all: also to choose what is printed."""
 
+    @property
+    def printed(self) -> set[FieldOf]:
+        """In words that stand in the brief."""
+        return {*self._printed, *self.told_beside}
+
     def tell_beside(self, fields: Iterable[FieldOf]) -> None:
         """Note what other words than its own say."""
-        told = set(fields)
-        self.told_beside |= told
-        self.printed |= told
+        self.told_beside.update(fields)
 
     def print(self, fields: Iterable[FieldOf]) -> None:
         """Note what a printed value came from."""
-        self.printed.update(fields)
+        self._printed.extend(fields)
+
+    def mark(self) -> int:
+        """A place to which what is noted from here on can be forgotten."""
+        return len(self._printed)
+
+    def forget(self, mark: int) -> None:
+        """Take back what was noted since, as its words fall away."""
+        del self._printed[mark:]
