@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from briefgen.world.outputs import Stamp
+from briefgen.world.stamp import Stamp
 
 
 class MemoryOutputs:
