@@ -72,7 +72,8 @@ def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Re
 
     def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
-        return length_of(with_room_for_its_state(document, job.view, job.phrases, job.clearances), job.style)
+        with_room = with_room_for_its_state(document, job.view, job.phrases, job.clearances)
+        return length_of(document, job.style, with_room.front)
 
     found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)
