@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LENGTH = "BG408"
 
 
+@collector_held_back()
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)

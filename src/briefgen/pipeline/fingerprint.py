@@ -17,6 +17,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -73,6 +74,11 @@ class _Told:
             self._alive.append(value)
         return known
 
+    def _each(self, values: Iterable[object]) -> list[str]:
+        """What `of` says of each; nearly all are words, or were met before."""
+        met, of = self._met, self.of
+        return [f"'{one}" if type(one) is str else met.get(id(one)) or of(one) for one in values]
+
     def plain(self, value: object) -> str:
         """A number, a day, or nothing."""
         return f"{type(value).__name__}:{value}"
@@ -87,20 +93,20 @@ class _Told:
 
     def row(self, value: Sequence[object]) -> str:
         """Values in their order."""
-        return "\0".join([f"({len(value)}", *map(self.of, value)])
+        return "\0".join([f"({len(value)}", *self._each(value)])
 
     def mapping(self, value: Mapping[object, object]) -> str:
         """Values under their keys, in their order."""
-        return "\0".join([f"{{{len(value)}", *(self.of(one) for pair in value.items() for one in pair)])
+        return "\0".join([f"{{{len(value)}", *self._each(chain.from_iterable(value.items()))])
 
     def group(self, value: Collection[object]) -> str:
         """Values that have no order."""
-        return "\0".join([f"<{len(value)}", *sorted(map(self.of, value))])
+        return "\0".join([f"<{len(value)}", *sorted(self._each(value))])
 
     def record(self, value: object) -> str:
         """The kind of a record, and what each of its fields holds."""
-        kind = type(value)
-        told = "\0".join([kind.__qualname__, *map(self.of, _fields(kind)(value))])
+        kind: type = type(value)
+        told = "\0".join([kind.__qualname__, *self._each(_fields(kind)(value))])
         return (
             told if len(told) < _WORTH_A_DIGEST else hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
         )

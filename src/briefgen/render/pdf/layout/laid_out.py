@@ -10,7 +10,7 @@ from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.boxes import under_headings
 from briefgen.render.pdf.layout.layout_context import Workshop
-from briefgen.render.pdf.layout.page_breaking import broken
+from briefgen.render.pdf.layout.page_breaking import broken, pages
 from briefgen.render.pdf.objects.destinations import block_of, places_in
 from briefgen.render.spoken_brief import SpokenBrief
 
@@ -55,8 +55,8 @@ class Unplaced:
 
     def placed(self) -> LaidOut:
         """On its pages, for good: the same slices are not put on pages twice to be painted."""
-        found = broken(under_headings([*self._opening, *self._text]), self._maker.notes, self._workshop.text_height)
-        return LaidOut(self._workshop, self._maker, found.pages)
+        slices = under_headings([*self._opening, *self._text])
+        return LaidOut(self._workshop, self._maker, pages(slices, self._maker.notes, self._workshop.text_height))
 
     def length_with(self, front: FrontMatter) -> tuple[Length, bool]:
         """How long it would be with another opening, and whether it can still be put on pages as it is."""
