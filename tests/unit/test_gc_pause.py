@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Generator
 
 import pytest
 
@@ -69,6 +70,7 @@ def test_between_briefs_it_is_off_and_cycles_are_let_go_of_after_every_few() -> 
 
 def test_a_loop_that_is_left_turns_it_on_again() -> None:
     loop = seldom_collected(range(3))
+    assert isinstance(loop, Generator)
     next(loop)
     loop.close()
 

@@ -70,6 +70,8 @@ def broken(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: fl
     if found is None:
         return Broken(breaking.made(), is_set_anew=True)
     found = breaking.fuller(breaking.with_one_less(found) or found)
+    if shorter := breaking.with_one_less(found):  # what was moved up may have left but few lines on the last one
+        found = breaking.fuller(shorter)
     return Broken([*(breaking.without_scanty_end(found) or found)])
 
 
