@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.pipeline.run_order import Order
+from briefgen.pipeline.selection import faults_of
 from briefgen.publish import briefs_without_record, older
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from briefgen.diagnostics import Report
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.run_order import Order
     from briefgen.pipeline.selection import Faults
     from briefgen.publish import BriefRecord, Publication
     from briefgen.publish.output_manifest import Name
@@ -38,17 +40,26 @@ class Surplus:
 
 
 def surplus(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Surplus:
-    """Briefs of the output that neither this run makes nor one that is asked for nothing in particular.
+    """Briefs of the output that neither this run makes nor one that is asked for nothing in particular."""
+    is_made = _plan(workspace, order, faults)
+    records = [publication.briefs[name] for name in sorted(publication.briefs)]
+    orphans = tuple(record for record in records if not is_made(*record.name))
+    outdated = tuple(record for record in records if record not in orphans and record.older)
+    return Surplus(orphans, outdated, briefs_without_record(publication, is_made))
 
-    What cannot be read now is no reason to call its briefs nobody's.
-    """
+
+def made_by_nobody(names: Iterable[Name], workspace: Workspace, report: Report) -> list[Name]:
+    """Of some briefs those that no run makes which is asked for nothing in particular."""
+    is_made = _plan(workspace, Order(), faults_of(report))
+    return [name for name in names if not is_made(*name)]
+
+
+def _plan(workspace: Workspace, order: Order, faults: Faults) -> Callable[[str, str], bool]:
+    """Whether a brief is made; what cannot be read now is no reason to call its briefs nobody's."""
     slugs = {relation.slug for relation in workspace.relations} | workspace.passed_over | faults.slugs
     made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
     readers = made | faults.readers | set(order.audiences)
-    records = [publication.briefs[name] for name in sorted(publication.briefs)]
-    orphans = tuple(record for record in records if record.relation not in slugs or record.audience not in readers)
-    outdated = tuple(record for record in records if record not in orphans and record.older)
-    return Surplus(orphans, outdated, briefs_without_record(publication, lambda s, r: s in slugs and r in readers))
+    return lambda slug, reader: faults.of_all or (slug in slugs and reader in readers)
 
 
 def left_over(found: Surplus) -> Iterator[Diagnostic]:
