@@ -139,7 +139,9 @@ ADVICE: dict[str, str] = {
     "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
-    "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
+    "BG412": "Put what leans on it into double square brackets: `[[, in {{ visit.venue.city }}]]` falls away, words "
+    "and all, where the value is missing, and `[[... ?? ...]]` then says something else. `{% if %}` asks for more at "
+    "once.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
     "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`; "
