@@ -119,8 +119,9 @@ ADVICE: dict[str, str] = {
     "`cleared`: what is made after it is another one as soon as a word or figure changes.",
     "BG341": "Copy the edition from the paper that was cleared, and write the day on which that was done. Where "
     "several people cleared it, one record names them all.",
-    "BG342": "Compare the two editions (`briefgen make -f md` and a comparison of lines), have the new one cleared, "
-    "and add it under `cleared`; earlier records may stay.",
+    "BG342": "Compare the new edition with the one that was cleared: `make` keeps the files of that beside the owner's "
+    "records when another takes their place, and the message names them. Have the new one cleared, and add it under "
+    "`cleared`; earlier records may stay.",
     "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
     "that is made now.",
     "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "

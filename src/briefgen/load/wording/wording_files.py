@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, Report, did_you_mean, echo
+from briefgen.diagnostics import SHIPPED, Place, Report, did_you_mean, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.node import Mapping, Scalar, kind_of
@@ -81,7 +81,7 @@ def _tell_unworded(kinds: Iterable[Kind], said: Collection[Collection[Path]], re
 def _base(language: WordedLanguage) -> tuple[Layer, ReadOnly[str, str], tuple[Diagnostic, ...]]:
     """What briefgen says in a language, and its tones: the file is a part of the program."""
     path, report = TemplateKind.WORDING.path(language.value), Report()
-    root = parse_yaml(packaged().read(path, _LIMIT).decode(), path, report)
+    root = parse_yaml(packaged().read(path, _LIMIT).decode(), f"{SHIPPED}{path}", report)
     tones = _tones(root, {}, report)
     return _layer(root, tones, words_of(SHIPPED_KINDS.values()), report), tones, report.diagnostics
 
