@@ -239,8 +239,22 @@ def test_what_is_wrong_is_told_once_with_its_place(text: str, code: str, place: 
     assert message in said
 
 
-def test_a_circle_of_tones_is_told() -> None:
-    assert {code for code, _, _ in told("tones: {warm: cool, cool: warm}\n")} == {"BG173"}
+@pytest.mark.parametrize(
+    "tones",
+    ["{warm: cool, cool: warm}", "{warm: plan}", "{warm: warm}", "{warm: [plain]}", "{warm: ''}", "[warm]", "warm"],
+)
+def test_a_wrong_tone_is_told_once_and_its_words_are_not(tones: str) -> None:
+    words = "up: {warm: grew}\ndown: {warm: shrank}\n"
+
+    ((code, place, _),) = told(f"tones: {tones}\n{words}")
+    assert (code, place.partition(":")[2][:2]) == ("BG173", "1:")
+
+
+def test_a_word_that_is_no_tone_is_told_where_it_first_stands() -> None:
+    ((code, place, message),) = told("up: {wam: grew}\ndown: {wam: shrank}\n")
+
+    assert (code, place) == ("BG173", "templates/wording/en.yaml:1:6")
+    assert "'wam'" in message
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG121": ("BIB-READER", "a BibTeX file, and no reader for it installed"),
     "BG122": ("LOAD-NAME", "a file or folder whose name cannot be that of a brief's file on every system"),
     "BG123": ("REF-LINK", "an address that no link may lead to"),
-    "BG124": ("LOAD-UNREAD", "a file of data that nobody reads"),
+    "BG124": ("LOAD-UNREAD", "a file of data, or a template, that nobody reads"),
     "BG125": ("REF-LOSS", "a reference of which not all can be kept"),
     "BG128": ("YAML-CUT", "a value that a # cuts off"),
     "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),

@@ -36,6 +36,8 @@ class EntryReader:
     found: dict[Path, Said] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     """Where each entry stands."""
+    told_tones: set[str] = field(default_factory=set)
+    """Words that were told to be no tone: each is told where it first stands."""
 
     def read(self, root: Mapping) -> dict[Path, Said]:
         """Path → what is said there, of every entry that is sound."""
@@ -86,7 +88,8 @@ class EntryReader:
             for tone, below in node.items.items():
                 if tone in self.tones:
                     said |= self._forms(path, below, handed, tone)
-                else:
+                elif tone not in self.told_tones:
+                    self.told_tones.add(tone)
                     hint = did_you_mean(tone, (*self.tones, *(CATEGORIES if handed.by else ())))
                     message = f"{_named(path)} has words for '{echo(tone)}', which is no tone"
                     self.report.error("BG173", node.keys[tone], message, hint)

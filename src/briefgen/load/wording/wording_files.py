@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import SHIPPED, Place, Report, did_you_mean, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.nodes.node import Mapping, Scalar, kind_of
+from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.wording.wording_entries import TONES, EntryReader, WordsOfFacts
 from briefgen.model.facts.own_fact import type_of
@@ -22,7 +22,7 @@ from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, La
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Diagnostic
@@ -140,34 +140,40 @@ def _layer(root: Node | None, tones: Collection[str], of_facts: WordsOfFacts, re
 
 
 def _tones(root: Node | None, known: ReadOnly[str, str], report: Report) -> dict[str, str]:
-    """The tones that a file declares, each with the one that speaks for it where it has no words."""
+    """The tones that a file declares, each with the one that speaks for it where it has no words.
+
+    One whose declaration is wrong is told once, and is a tone all the same: `neutral` speaks for it.
+    """
     node = root.items.get(TONES) if isinstance(root, Mapping) else None
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        report.error(
-            "BG173", node.place, f"tones are a group of fields, and here {kind_of(node)}", "write 'warm: plain'"
-        )
-        return {}
-    declared = {tone: below.text for tone, below in node.items.items() if isinstance(below, Scalar)}
-    after = {**known, **declared}
-    found = {}
-    for tone, next_one in declared.items():
-        place = node.items[tone].place
-        if next_one != NEUTRAL and next_one not in after:
-            hint = did_you_mean(next_one, (*after, NEUTRAL))
-            report.error(
-                "BG173", place, f"the tone '{echo(tone)}' falls back on '{echo(next_one)}', which is none", hint
-            )
-        elif tone == NEUTRAL or tone in _chain(next_one, after):
-            hint = "let it end in 'neutral'"
-            report.error("BG173", place, f"the tone '{echo(tone)}' falls back on itself", hint)
-        else:
-            found[tone] = next_one
-    return found
+        message = f"tones are a group of fields, and here {kind_of(node)}"
+        report.error("BG173", node.place, message, "write 'warm: plain'")
+        listed = node.items if isinstance(node, Sequence) else (node,)
+        return {one.text: NEUTRAL for one in listed if isinstance(one, Scalar)}
+    after = {**known, **{tone: below.text for tone, below in node.items.items() if isinstance(below, Scalar)}}
+    for tone, below in node.items.items():
+        fault = _fault_of_tone(tone, below, {**dict.fromkeys(node.items, NEUTRAL), **after})
+        if fault:
+            report.error("BG173", below.place, *fault)
+            after[tone] = NEUTRAL
+    return {tone: after[tone] for tone in node.items if tone != NEUTRAL}
 
 
-def _chain(tone: str, tones: ReadOnly[str, str]) -> Sequence[str]:
+def _fault_of_tone(tone: str, below: Node, after: ReadOnly[str, str]) -> tuple[str, str | None] | None:
+    """What is wrong with a tone's declaration, and the next step."""
+    said = f"the tone '{echo(tone)}' falls back on"
+    if not isinstance(below, Scalar):
+        return f"{said} one tone, and here {kind_of(below)}", f"write '{echo(tone)}: neutral'"
+    if below.text != NEUTRAL and below.text not in after:
+        return f"{said} '{echo(below.text)}', which is none", did_you_mean(below.text, (*after, NEUTRAL))
+    if tone == NEUTRAL or tone in _chain(below.text, after):
+        return f"{said} itself", "let it end in 'neutral'"
+    return None
+
+
+def _chain(tone: str, tones: ReadOnly[str, str]) -> Collection[str]:
     """The tones that a tone falls back on, itself first; a circle is walked once."""
     found: list[str] = []
     while tone and tone not in found:
