@@ -28,8 +28,8 @@ ADVICE: dict[str, str] = {
     "their capitals alone.",
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
     "run something or lead into the reader's own machine.",
-    "BG124": "Give the file the name that docs/data.md has for what it holds, and a template the folder and ending of its "
-    "kind; or take it out of data/ or templates/.",
+    "BG124": "Give the file the name that docs/data.md has for what it holds, and a template the folder and ending of "
+    "its kind; or take it out of data/ or templates/.",
     "BG125": "Look at the entry as a brief prints it. Write in plain words what is missing, or leave the record as it "
     "is: it is read, but for what the message names.",
     "BG128": "Put the value in quotes, `title: 'The #2 session'`; a comment has a blank behind its #.",

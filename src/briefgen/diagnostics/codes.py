@@ -65,7 +65,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG172": ("WORD-PLACE", "a place in words that nothing fills, or one that is left out"),
     "BG173": ("WORD-TONE", "a tone that is not there"),
     "BG174": ("AUD-SIGNS", "one sign for decimals and for thousands"),
-    "BG175": ("WORD-CODE", "a word of an own kind that would be printed with its underscores"),
+    "BG175": (
+        "WORD-CODE",
+        "a word of an own kind that would be printed with underscores, or as shipped kinds mean it",
+    ),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),

@@ -16,7 +16,7 @@ from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.worded_languages import WordedLanguage
-from briefgen.model.wording.labels import choices_of, words_of
+from briefgen.model.wording.labels import BY_FIELD, LABELS, code_in, keys_by_field, words_of
 from briefgen.model.wording.patterns import OTHER
 from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Layer, Wordings
 from briefgen.world import packaged
@@ -54,8 +54,7 @@ def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Ki
                 audience: _layer(root, tones, of_facts, report) for audience, root in of_audiences.get(language, ())
             },
         )
-    shipped = {language: _base(language)[0].said for language in found}
-    _tell_unworded(kinds, [{*shipped[language], *words.own.said} for language, words in found.items()], report)
+    _tell_unworded(kinds, found.values(), report)
     return Wordings(found)
 
 
@@ -63,18 +62,38 @@ def _as_written(of_facts: WordsOfFacts, kinds: Iterable[Kind]) -> dict[Path, Sai
     """What a team's own facts say stands for itself, and a record for what its kind says that it is."""
     named = {type_of(kind.made_of): kind.what.partition(" ")[2] or kind.what for kind in kinds}
     return {
-        (group, code): {(ANY_TONE, OTHER): named.get(code, code)} for group, codes in of_facts.items() for code in codes
+        (group, code): {(ANY_TONE, OTHER): named.get(code, code)}
+        for group, codes in of_facts.items()
+        if group != BY_FIELD
+        for code in codes
     }
 
 
-def _tell_unworded(kinds: Iterable[Kind], said: Collection[Collection[Path]], report: Report) -> None:
-    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read."""
+def _tell_unworded(kinds: Iterable[Kind], languages: Collection[LanguageWords], report: Report) -> None:
+    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read.
+
+    So too where a field of shipped kinds is called the same, and means something else by the word.
+    """
     own = [kind for kind in kinds if kind.name not in SHIPPED_KINDS]
-    for kind, choice in [(one, choice) for one in own for choice in choices_of(one.made_of)]:
-        if "_" in choice and not all(("labels", choice) in paths for paths in said):
-            message = f"'{echo(choice)}' is printed as it is written here"
-            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{choice}: {choice.replace('_', ' ')}}}'"
-            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), message, hint)
+    for kind, key in [(one, key) for one in own for key in keys_by_field(one.made_of)]:
+        told = next(filter(None, (_unworded(key, words) for words in languages)), None)
+        if told:
+            message, hint = told
+            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{hint}}}'"
+            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), f"'{echo(code_in(key))}' {message}", hint)
+
+
+def _unworded(key: str, words: LanguageWords) -> tuple[str, str] | None:
+    """What is wrong with how a word of an own kind is printed, and the entry that mends it."""
+    code = code_in(key)
+    if words.own.said.keys() & {(LABELS, key), (LABELS, code)}:
+        return None
+    shipped = words.base.said.get((LABELS, key))
+    if shipped:
+        return f"is printed as '{next(iter(shipped.values()))}', as a shipped kind means it", f"{key}: {code}"
+    if "_" in code and (LABELS, code) not in words.base.places:
+        return "is printed as it is written here", f"{code}: {code.replace('_', ' ')}"
+    return None
 
 
 @cache
