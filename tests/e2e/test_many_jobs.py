@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
-from briefgen.batch import fresh_interpreter, helpers
-from briefgen.batch.helpers import Helpers
+from briefgen.batch import fresh_interpreter, helper_crew
+from briefgen.batch.helper_crew import Helpers
 from briefgen.pipeline import Made, Order, make
 from briefgen.world import laid_over_shipped
 from e2e.workspace import COMMAND, briefgen
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Event, Result
     from briefgen.pipeline.sharing import BriefToMake
 
-RELATIONS = 9
+RELATIONS = 8
 BRIEFS = [(slug(one), reader) for one in range(RELATIONS) for reader in READERS]
 ORDER = Order(audiences=READERS, formats=("md",))
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX systems")
@@ -97,7 +97,7 @@ def test_briefs_that_are_made_in_another_order_are_the_same_and_told_in_theirs(
     def shuffled(briefs: Sequence[BriefToMake], _number: int) -> Iterator[Sequence[int]]:
         return ((at * 7 % len(briefs),) for at in range(len(briefs)))
 
-    monkeypatch.setattr(helpers, "_bundles", shuffled)
+    monkeypatch.setattr(helper_crew, "_bundles", shuffled)
     folder = shutil.copytree(desk, tmp_path / "desk")
     result = shared_out(folder, 2)
 

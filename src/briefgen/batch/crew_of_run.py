@@ -57,7 +57,7 @@ class CrewOfRun:
         number = self._number(len(briefs))
         if number > 1:
             self.__exit__(None, None, None)
-            from briefgen.batch.helpers import Helpers  # not for the many runs of a few briefs
+            from briefgen.batch.helper_crew import Helpers  # not for the many runs of a few briefs
 
             with Helpers(number, self._formats) as helpers:
                 yield from helpers(room, briefs)

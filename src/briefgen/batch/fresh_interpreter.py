@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from briefgen.batch.frames import send
+from briefgen.batch.import_paths import whole_paths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def started(module: str, arguments: Sequence[str], errors: IO[bytes]) -> subproc
         command, stdin=pipe, stdout=pipe, stderr=errors, cwd=Path(__file__).parent
     )
     with suppress(OSError):  # whoever waits for what it says finds out
-        send(cast("IO[bytes]", process.stdin), json.dumps(_whole_paths()).encode())
+        send(cast("IO[bytes]", process.stdin), json.dumps(list(whole_paths())).encode())
     return process
 
 
@@ -61,12 +62,3 @@ def own_output() -> IO[bytes]:
     own = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return own
-
-
-def _whole_paths() -> list[str]:
-    """Where modules are found, from any current folder; what is named from one that is gone holds none."""
-    found: list[str] = []
-    for path in sys.path:
-        with suppress(OSError):
-            found.append(os.path.abspath(path))  # noqa: PTH100 - links stay as they are, and what is no path too
-    return found

@@ -14,7 +14,7 @@ from briefgen.pipeline.sharing import BriefToMake, Workroom
 from briefgen.publish import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.facts.relation import Relation
@@ -78,9 +78,7 @@ class Packer:
             tuple(standing[name] for name in names if name in standing),
         )
         written = io.BytesIO()
-        pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
-        pickler.persistent_id = lambda thing: self._numbers.get(id(thing))  # type: ignore[method-assign]
-        pickler.dump(bundle)
+        _Writing(written, self._numbers).dump(bundle)
         return written.getvalue()
 
 
@@ -96,13 +94,33 @@ class Unpacker:
 
     def briefs(self, bundle: bytes) -> Iterator[BriefToMake]:
         """Those of a bundle."""
-        unpickler = pickle.Unpickler(io.BytesIO(bundle))  # noqa: S301 - from the process that started this one
-        unpickler.persistent_load = self._shared.__getitem__  # type: ignore[method-assign]
-        said: _Bundle = unpickler.load()
+        said: _Bundle = _Reading(io.BytesIO(bundle), self._shared).load()
         if self._publication:
             self._publication.briefs.update({record.name: record for record in said.records})
         for audience in said.audiences:
             yield BriefToMake(said.relation, self._audiences[audience], said.is_whole)
+
+
+class _Writing(pickle.Pickler):
+    """Writes what is shared as its number."""
+
+    def __init__(self, file: io.BytesIO, numbers: Mapping[int, int]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._numbers = numbers
+
+    def persistent_id(self, thing: object) -> int | None:
+        return self._numbers.get(id(thing))
+
+
+class _Reading(pickle.Unpickler):
+    """Reads what stands for something shared."""
+
+    def __init__(self, file: io.BytesIO, shared: Sequence[object]) -> None:
+        super().__init__(file)
+        self._shared = shared
+
+    def persistent_load(self, number: int) -> object:
+        return self._shared[number]
 
 
 def _shared_by(relations: Iterator[Relation]) -> tuple[object, ...]:
