@@ -155,6 +155,10 @@ class Brief:
         self.problems.unprintable(value)
         return str(ABSENT)
 
+    def standing(self, text: str) -> str:
+        """A text that a template has written, without the clauses that refer to what is not placed."""
+        return self.slots.standing(text, self.crossrefs.is_placed)
+
     def said_plainly(self, value: object) -> str:
         """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""
         return self.slots.plain(self.said(value))

@@ -166,6 +166,8 @@ ADVICE: dict[str, str] = {
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
+    "BG465": "Give the exhibit a name, `name='sold'`, and mention it in the text: `[[{{ ref('sold') }} shows what each "
+    "side sold.]]`. In brackets the sentence falls away where the exhibit does.",
     "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
     "box, or place the box at the end of its section.",
     "BG448": "Say what the figures come to, and leave them to sections, which print them with their source.",

@@ -211,6 +211,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG441": ("TPL-MARGIN", "a note of the margin that holds what has no room there"),
     "BG464": ("TPL-TIMELINE", "a timeline that has no room in the form that is asked for"),
+    "BG465": ("TPL-UNMENTIONED", "an exhibit that no sentence of the brief mentions"),
     "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG447": ("TPL-BOX", "text behind a titled box that has no heading"),
     "BG448": ("AUD-TYPED", "a figure typed into the headline or standfirst of an audience"),

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.pipeline.run_order import Order
+from briefgen.pipeline.selection import faults_of
 from briefgen.publish import briefs_without_record, older
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from briefgen.diagnostics import Report
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.run_order import Order
     from briefgen.pipeline.selection import Faults
     from briefgen.publish import BriefRecord, Publication
     from briefgen.publish.output_manifest import Name
@@ -41,20 +43,34 @@ class Surplus:
 
 
 def surplus(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Surplus:
-    """Briefs of the output that neither this run makes nor one that is asked for nothing in particular.
-
-    What cannot be read now is no reason to call its briefs nobody's.
-    """
-    slugs = {relation.slug for relation in workspace.relations} | workspace.passed_over | faults.slugs
-    made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
-    readers = made | faults.readers | set(order.audiences)
+    """Briefs of the output that neither this run makes nor one that is asked for nothing in particular."""
+    is_made = _plan(workspace, order, faults)
     records = [publication.briefs[name] for name in sorted(publication.briefs)]
-    orphans = tuple(record for record in records if record.relation not in slugs or record.audience not in readers)
+    orphans = tuple(record for record in records if not is_made(*record.name))
     outdated = tuple(record for record in records if record not in orphans and record.older)
-    unrecorded = briefs_without_record(publication, lambda s, r: s in slugs and r in readers)
+    unrecorded = briefs_without_record(publication, is_made)
+    slugs = _relations(workspace, faults)
     names = (*(record.name for record in orphans), *unrecorded)
     unlisted = frozenset(name for name in names if name[0] in slugs and name[1] in workspace.unmade)
     return Surplus(orphans, outdated, unrecorded, unlisted)
+
+
+def made_by_nobody(names: Iterable[Name], workspace: Workspace, report: Report) -> list[Name]:
+    """Of some briefs those that no run makes which is asked for nothing in particular."""
+    is_made = _plan(workspace, Order(), faults_of(report))
+    return [name for name in names if not is_made(*name)]
+
+
+def _plan(workspace: Workspace, order: Order, faults: Faults) -> Callable[[str, str], bool]:
+    """Whether a brief is made; what cannot be read now is no reason to call its briefs nobody's."""
+    slugs = _relations(workspace, faults)
+    made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
+    readers = made | faults.readers | set(order.audiences)
+    return lambda slug, reader: faults.of_all or (slug in slugs and reader in readers)
+
+
+def _relations(workspace: Workspace, faults: Faults) -> frozenset[str]:
+    return frozenset(relation.slug for relation in workspace.relations) | workspace.passed_over | faults.slugs
 
 
 def left_over(found: Surplus) -> Iterator[Diagnostic]:

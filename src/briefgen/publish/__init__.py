@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.publish.places import INTERNAL, Places
 from briefgen.publish.redactions import REDACTIONS, redactions
-from briefgen.publish.standing_files import digest_at, digest_of, folders_in
+from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
     from briefgen.publish.gate import leaks_in
@@ -49,6 +49,7 @@ __all__ = [
     "folders_in",
     "handed_on_bytes",
     "leaks_in",
+    "moment",
     "older",
     "placed_file",
     "recorded",

@@ -19,6 +19,7 @@ from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.template.derived_figures import DerivedFigures, quantity_of
 from briefgen.compose.template.filter_hints import FILTER_HINTS
+from briefgen.compose.values.own_words import own_words
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
 from briefgen.compose.wording.changes_in_words import compared_in_words
@@ -75,7 +76,7 @@ class Filters(ListedValues, DerivedFigures):
         return {**guarded, "joined": self.joined, "cited": self.cited, "dated": self.dated,
                 "parts": self.parts, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                "sayable": sayable, "unless_in": self.unless_in,
+                "sayable": sayable, "unless_in": self.unless_in, "says": self.says,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -363,6 +364,10 @@ class Filters(ListedValues, DerivedFigures):
         if isinstance(value, Shown):
             self.brief.use.tell_beside(value.of)
         return MissingText()
+
+    def says(self, value: object) -> object:
+        """What a fact says in its own words, whatever its kind; missing where it has none."""
+        return (own_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
 
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""
