@@ -19,7 +19,7 @@ from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
-from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
+from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among, with_shipped_told
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.publish import (
@@ -199,7 +199,7 @@ class BriefRun:
         if diagnostic.about and TemplateKind.WORDING.name_in(diagnostic.place.path):
             entry = self.workspace.wording.place_of(tuple(diagnostic.about.split(".")), prepared.job.view)
             return replace(diagnostic, place=entry or diagnostic.place)
-        return placed(diagnostic, prepared.places())
+        return placed(with_shipped_told(diagnostic, self.workspace.shipped), prepared.places())
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
         """What the gate finds; files in place that were searched for the same words are not searched again."""
@@ -220,16 +220,23 @@ class BriefRun:
     def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
         """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
         own = [one for one in self.relation.cleared if one.audience == self.audience.id]
-        cleared = {*(one.edition for one in own), *(one.edition for one in self.order.cleared)}
-        if not edition or not own or edition in cleared:
+        if not edition or not own or edition in self._cleared():
             return
         last = max(own, key=lambda one: one.on.sort_key)
         message = (
             f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
             "so it does not say that it is cleared"
         )
-        hint = "look through what has changed, have it cleared again, and add the new edition under 'cleared'"
+        name = (self.relation.slug, self.audience.id)
+        files = self.publication.cleared_files(name, last.edition) if self.publication else ()
+        compare = f"compare it with {', '.join(files)}" if files else f"compare it with the paper of {last.edition}"
+        hint = f"{compare}; have it cleared again, and add the new edition under 'cleared'"
         yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
+
+    def _cleared(self) -> set[str]:
+        """The editions that were cleared: on record, and as the run was told."""
+        own = (one.edition for one in self.relation.cleared if one.audience == self.audience.id)
+        return {*own, *(one.edition for one in self.order.cleared)}
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -309,7 +316,7 @@ class BriefRun:
         )
         listed = self._handed_on(record, tuple(made), last)
         record = replace(record, records=(*record.records, *(placed_file(one.path, one.data) for one in listed)))
-        return publication.stage(record, (*records, *listed, *pieces.values()))
+        return publication.stage(record, (*records, *listed, *pieces.values()), self._cleared())
 
     def _handed_on(
         self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None

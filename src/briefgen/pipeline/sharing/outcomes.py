@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from briefgen.gc_pause import seldom_collected
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.view import Searched, SharedWork
 
@@ -25,7 +26,7 @@ def outcomes_in_turn(
     the looking through of what it made.
     """
     begun: deque[BriefRun] = deque()
-    for run in _runs(room, briefs, executor):
+    for run in seldom_collected(_runs(room, briefs, executor)):
         run.prepare(room.formats)
         made = begun.popleft() if len(begun) == at_once else None
         if made:
