@@ -11,7 +11,7 @@ from briefgen.publish.journal import Taken, line_of
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
-from briefgen.publish.unit import UNTOUCHED, place
+from briefgen.publish.unit import UNTOUCHED, StagedBrief, place, staged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -59,25 +59,38 @@ class Publication:
     def put(
         self, record: BriefRecord, pieces: Sequence[FileToPlace], cleared: Collection[str] = ()
     ) -> tuple[Diagnostic, ...]:
-        """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before.
+        """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before."""
+        return self.commit(self.stage(record, pieces, cleared))
 
-        A file that holds what it is to hold is not touched. One that somebody changed is copied before it is replaced,
-        and one of an edition that was cleared, which `cleared` lists, before another edition takes its place.
+    def stage(self, record: BriefRecord, pieces: Sequence[FileToPlace], cleared: Collection[str] = ()) -> StagedBrief:
+        """Bring a brief beside its place, so that nothing is left to do but to move it.
+
+        A file that holds what it is to hold is not touched. One that somebody changed is copied, and one of an edition
+        that was cleared, which `cleared` lists, before another edition takes its place. This may be done by another
+        process than commits it: nothing but the waiting files of the brief is written.
         """
         try:
             found = {piece.path: digest_at(piece.path, self.outputs) for piece in pieces}
             new = [piece for piece in pieces if found[piece.path] != digest_of(piece.data)]
             if not new and self.briefs.get(record.name) == record:
-                return ()
+                return StagedBrief(record, is_as_it_was=True)
             saved = tuple(self._saved(record.name, {piece.path: found[piece.path] for piece in new}))
             self._keep_cleared(record, {piece.path for piece in new}, cleared)
         except OSError as error:
-            return (_refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied"),)
-        said = place(record, new, self.places, self.outputs)
+            said = _refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied")
+            return StagedBrief(record, refused=said)
+        moves, refused = staged(record, new, self.places, self.outputs)
+        return StagedBrief(record, moves, saved, refused)
+
+    def commit(self, brief: StagedBrief) -> tuple[Diagnostic, ...]:
+        """Put a staged brief in place; what kept it from there or makes it unsure, and what was saved before."""
+        if brief.is_as_it_was:
+            return ()
+        said = brief.refused or place(brief.record, brief.moves, self.places, self.outputs)
         if said is None or said.severity is not Severity.ERROR:
-            self.briefs[record.name] = record
+            self.briefs[brief.record.name] = brief.record
         self._is_clean = self._is_clean and (said is None or said.code == "BG601")
-        return (*saved, said) if said else saved
+        return (*brief.saved, said) if said else brief.saved
 
     def _saved(self, name: Name, found: Mapping[str, str]) -> Iterator[Diagnostic]:
         """Copy what somebody changed since it was made; raises OSError."""
