@@ -10,7 +10,8 @@ from briefgen.batch import CrewOfRun
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
-from briefgen.cli.workspace_option import as_of_date, jobs_option, open_workspace, workspace_option
+from briefgen.cli.who_makes import jobs_option
+from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
 from briefgen.cli.run_log import ForPeople, ForScripts
+from briefgen.cli.who_makes import crew_of, insecure_option, jobs_option, scheduler_option
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
@@ -21,7 +23,6 @@ from briefgen.cli.workspace_option import (
     fail,
     fail_for,
     fail_to_write,
-    jobs_option,
     open_workspace,
     workspace_option,
 )
@@ -34,8 +35,9 @@ from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
+    from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
     from briefgen.pipeline import RunWords
@@ -77,6 +79,8 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
 @jobs_option
+@scheduler_option
+@insecure_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -102,6 +106,7 @@ def make(
     cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
     jobs: int | None,
+    scheduler: str | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -110,6 +115,7 @@ def make(
     manifests: bool,
     fit: bool,
     discreet: bool,
+    insecure_scheduler: bool,
     each: bool,
     quiet: bool,
     verbose: bool,
@@ -129,7 +135,8 @@ def make(
         form=log,
         each=each, is_quiet=quiet, is_verbose=verbose,
     )  # fmt: skip
-    raise SystemExit(_run(world, order, telling, jobs))
+    crew = partial(crew_of, jobs, order.formats, scheduler, may_be_read=insecure_scheduler)
+    raise SystemExit(_run(world, order, telling, crew))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +182,7 @@ class Telling:
         return report_texts(self._endings, result, world, "Briefs")
 
 
-def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None) -> int:
+def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[], CrewOfRun]) -> int:
     if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
     pace = Pace()
@@ -189,7 +196,7 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None)
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, log, progress, jobs)
+            result = _made(world, order, log, progress, crew)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
             keep_run(order, telling.name, result, again, world)
@@ -201,12 +208,11 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None)
     return code
 
 
-def _made(world: World, order: Order, log: RunLog, progress: Progress, jobs: int | None) -> Result:
-    from briefgen.batch import CrewOfRun
+def _made(world: World, order: Order, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]) -> Result:
     from briefgen.pipeline import make as make_briefs
 
-    with CrewOfRun(jobs, order.formats) as crew, progress:
-        return make_briefs(world, order, log.event, crew=crew)
+    with crew() as makers, progress:
+        return make_briefs(world, order, log.event, crew=makers)
 
 
 def _held(folder: Path, output: str) -> FileLock:
