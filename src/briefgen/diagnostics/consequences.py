@@ -136,5 +136,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG807": "Two runs could write the same files at once, and nobody would keep them apart.",
     "BG808": "The day that files carry would be another one in each run, or none.",
     "BG809": "What needs the library cannot be made.",
+    "BG810": "No brief is made in this run, and those of the last one stay in place.",
+    "BG811": "Machines with another briefgen, or another library, would make other bytes of the same brief.",
     "BG900": "What was asked for was not done, and no input of yours can be blamed for it.",
 }
