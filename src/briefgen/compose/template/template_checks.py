@@ -14,6 +14,7 @@ from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.lines_set_in import lines_not_set_in
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.nameless_rows import rows_without_a_name
 from briefgen.compose.source.signs_meant import closing_nothing, likely_meant
 from briefgen.compose.source.spread_source import Spread, spread_of
 from briefgen.compose.source.tag_grammar import probe, tag_slips
@@ -132,6 +133,8 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
         return TemplateReading(faults=tuple(refused.values()), can_run=False)
     unknown = tuple(unknown_words(template, spread.start, known))
     deep = tuple(_too_deep(template, spread))
+    nameless = tuple(rows_without_a_name(spread.tags, [word.name for word in unknown if word.kind is UnknownKind.NAME]))
+    unknown = tuple(word for word in unknown if word.name not in {row.name for row in nameless})
     outside = lines_not_set_in(template, spread)
     said = (
         *((word.at, word.message, word.hint) for word in unknown),
@@ -139,8 +142,14 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
     )
     files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
     return TemplateReading(
-        faults=(*(TemplateFault("BG402", *slip) for slip in said), *deep),
-        can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
+        faults=(
+            *(TemplateFault("BG402", *slip) for slip in said),
+            *(TemplateFault("BG404", row.at, row.message, row.hint) for row in nameless),
+            *deep,
+        ),
+        can_run=not deep
+        and not nameless
+        and not any(word.name in files for word in unknown),  # else what is placed is not known
         unknown=(*unknown, *(Unknown(UnknownKind.NAME, name, at, "", "") for name, at in outside.names.items())),
         others=tuple(_others(template, spread.start)),
         typed=tuple(_typed(template, spread)),
