@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.pipeline.job import Job
 
-_Answer = tuple[str, list[bytes]]
-"""The code of a machine, and what it says if that is the code of this one."""
-
 
 class Cluster:
     """An executor for `briefgen.pipeline`: it may be handed as many jobs as there are processors in the cluster."""
