@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from briefgen.batch.cluster_address import SECONDS_TO_ANSWER
-from briefgen.batch.cluster_task import made_by, mark_of
+from briefgen.batch.many_machines.cluster_address import SECONDS_TO_ANSWER
+from briefgen.batch.many_machines.cluster_task import made_by, mark_of
 from briefgen.batch.messages import Done, read_message, read_product
 from briefgen.diagnostics import Severity
 from briefgen.pipeline import code_digest
