@@ -20,9 +20,10 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.values.quantity import Op
 from briefgen.model.worded_languages import WordedLanguage
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.labels import BY_FIELD, code_in, words_of
 from briefgen.model.wording.patterns import CountedWords, Pattern, slots_in, stray_brace
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from briefgen.world import Memory, packaged
 from readers.document_words import document_words
 from samples.composing import BASE, FOLDER, composed

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.labels import BY_FIELD, LABELS
 from briefgen.model.wording.patterns import CATEGORIES, OTHER, slots_in, stray_brace
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from briefgen.model.wording.wordings import ANY_TONE
 
 if TYPE_CHECKING:
