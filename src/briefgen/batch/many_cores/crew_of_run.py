@@ -63,7 +63,7 @@ class CrewOfRun:
         number = self._number(len(briefs))
         if number > 1 or self._cluster:
             self.__exit__(None, None, None)
-            from briefgen.batch.helper_crew import Helpers  # not for the many runs of a few briefs
+            from briefgen.batch.many_cores.helper_crew import Helpers  # not for the many runs of a few briefs
 
             at_once = -(-self._cores // number) + 1 if self._cluster else 1
             with Helpers(number, self._formats, self._cluster, at_once) as helpers:
