@@ -59,3 +59,32 @@ def test_a_limit_of_pages_is_measured_by_the_writer_of_the_format_that_has_pages
     more = halves(loaded(name, tmp_path, "fit")) - halves(loaded(name, tmp_path, "whole"))
 
     assert more == {f"render.{PAGED.name}"}
+
+
+HELD = """
+import sys
+from briefgen.cli import commands, entry_point
+from briefgen.cli.commands import {command}
+from briefgen.batch import {held}, shared_libraries
+
+before = set(sys.modules)
+{then}
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def loaded_after(held: str, then: str, command: str = "make") -> set[str]:
+    """The modules that a process loads after one was forked from the other."""
+    code = HELD.format(held=held, then=then, command=command)
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_second_time() -> None:
+    reads = loaded_after("forked_worker", "import briefgen.pipeline.six_stages")
+    makes = loaded_after("forked_worker", "from briefgen.batch import worker; worker.load(['pdf', 'docx'])")
+
+    assert {"briefgen.load", "briefgen.validate", "briefgen.view", "briefgen.publish.gate"} <= reads
+    assert not {name for name in makes if name.startswith(("briefgen.load", "briefgen.validate", "briefgen.view"))}
+    assert {"briefgen.compose", "briefgen.render.pdf"} <= makes
+    assert not {name for name in reads if name.startswith(("briefgen.compose", "briefgen.render"))}
+    assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()

@@ -27,7 +27,6 @@ from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
-from briefgen.compose.ingredients import Ingredients
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
@@ -53,6 +52,7 @@ from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acron
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
+from briefgen.model.ingredients import Ingredients
 from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 
 if TYPE_CHECKING:

@@ -200,9 +200,10 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
 
 def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
     from briefgen.batch import OwnProcess
-    from briefgen.pipeline import make as make_briefs
 
     with OwnProcess(order.formats) as executor, progress:
+        from briefgen.pipeline import make as make_briefs  # what makes briefs does not need the stages before it
+
         return make_briefs(world, order, log.event, executor)
 
 
