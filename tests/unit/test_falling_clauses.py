@@ -11,8 +11,8 @@ import pytest
 from briefgen.compose import compose
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.model.document import BulletList, Paragraph, Table
-from briefgen.model.ingredients import Ingredients
 from briefgen.model.traversal import every_block, plain_text
+from briefgen.model.workspace import Ingredients
 from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded

@@ -1,4 +1,4 @@
-"""Who makes the briefs of a run: a process of its own, which knows views and templates and is held to limits.
+"""Who makes the briefs of a run: walled processes that know views alone, and helpers that know facts.
 
 Each is loaded when it is asked for first: a run in which nothing has changed needs none of them.
 """
@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefgen.batch.crew_of_run import CrewOfRun
     from briefgen.batch.nursery import Nursery
     from briefgen.batch.own_process import OwnProcess
 
-__all__ = ["Nursery", "OwnProcess"]
+__all__ = ["CrewOfRun", "Nursery", "OwnProcess"]
 
-_WHERE = {"Nursery": "nursery", "OwnProcess": "own_process"}
+_WHERE = {"CrewOfRun": "crew_of_run", "Nursery": "nursery", "OwnProcess": "own_process"}
 
 
 def __getattr__(name: str) -> object:

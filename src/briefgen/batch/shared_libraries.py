@@ -25,4 +25,5 @@ import briefgen.model.values.map_frames
 import briefgen.model.values.written_date
 import briefgen.model.view
 import briefgen.model.wording.phrases
+import briefgen.model.workspace
 import briefgen.trace  # noqa: F401 - for what they load

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.clearings import Clearances
-from briefgen.model.ingredients import Ingredients
+from briefgen.model.workspace import Ingredients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
