@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,19 @@ def test_a_second_run_makes_and_touches_nothing(desk: Desk) -> None:
     assert (desk.asked, desk.moved) == ([], [])
     assert desk.world.files == before
     assert [(brief.is_current, brief.failed) for brief in result.briefs] == [(True, False), (True, False)]
+
+
+def test_a_full_disk_is_no_matter_where_nothing_has_changed(desk: Desk) -> None:
+    class Full(MemoryOutputs):
+        def create(self, path: str, data: bytes) -> None:  # noqa: ARG002 - as it is declared
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+
+    before = dict(desk.world.files)
+    result = make(desk.world, Order(formats=("html", "md")), outputs=Full(desk.world.files))
+
+    assert codes(result) == []
+    assert all(brief.is_current for brief in result.briefs)
+    assert desk.world.files == before
 
 
 def test_a_changed_fact_remakes_the_briefs_whose_view_holds_it(desk: Desk) -> None:
@@ -239,6 +253,18 @@ def without_records(desk: Desk) -> None:
         del desk.world.files[path]
 
 
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_a_brief_of_an_audience_that_is_not_listed_is_told_to_be_listed(desk: Desk, *, is_recorded: bool) -> None:
+    desk.world.files["briefgen.toml"] = desk.world.files.get("briefgen.toml", b"") + b'\naudiences = ["minister"]\n'
+    if not is_recorded:
+        without_records(desk)
+    (told,) = (d for d in desk.make().report.diagnostics if d.code == "BG608")
+
+    assert told.message.startswith("is in the output, and made only where '-a reader' asks for it: ")
+    assert told.hint is not None
+    assert told.hint.startswith("list 'reader' under audiences in briefgen.toml, so that each run makes it; or ")
+
+
 @pytest.mark.parametrize("gone", ["templates/audiences/reader.yaml", FOLDER])
 @pytest.mark.parametrize("manifests", [False, True])
 def test_what_nobody_makes_any_more_is_told_and_pruned_where_no_record_of_it_is_kept(
@@ -328,7 +354,12 @@ def test_it_is_the_same_for_the_same_and_never_empty() -> None:
 def test_every_field_of_a_job_counts(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = job()
     seen: list[object] = []
-    monkeypatch.setattr("briefgen.pipeline.fingerprint._collect", lambda value, _: seen.append(value))
+
+    def told(_: object, value: object) -> str:
+        seen.append(value)
+        return ""
+
+    monkeypatch.setattr("briefgen.pipeline.fingerprint._Told.of", told)
     fingerprint(whole)
 
     assert any(value is getattr(whole, name) for value in seen)

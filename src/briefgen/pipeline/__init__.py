@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.pipeline.exit_codes import exit_code
+from briefgen.pipeline.fingerprint import code_digest
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
@@ -35,6 +36,7 @@ __all__ = [
     "RunWords",
     "as_before",
     "check",
+    "code_digest",
     "coverage",
     "due",
     "exit_code",

@@ -7,11 +7,13 @@ through it gets the one or the other without asking.
 from __future__ import annotations
 
 from briefgen.world.disk import EPOCH, Disk, fence_of
+from briefgen.world.first_read import has_read, note_read
 from briefgen.world.interface import DATA, INPUTS, World
 from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
-from briefgen.world.outputs import Outputs, Stamp
+from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
+from briefgen.world.stamp import Stamp
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -29,8 +31,10 @@ __all__ = [
     "World",
     "answers_alike",
     "fence_of",
+    "has_read",
     "is_source",
     "laid_over_shipped",
+    "note_read",
     "packaged",
     "shipped_root",
 ]

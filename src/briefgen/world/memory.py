@@ -6,11 +6,15 @@ import datetime as dt
 import errno
 from typing import TYPE_CHECKING
 
+from briefgen.world.first_read import note_read
 from briefgen.world.memory_outputs import MemoryOutputs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.world.interface import World
     from briefgen.world.outputs import Outputs
+    from briefgen.world.stamp import Stamp
 
 
 class Memory:
@@ -22,6 +26,7 @@ class Memory:
 
     def read(self, path: str, limit: int) -> bytes:
         """At most `limit` + 1 bytes of a file."""
+        note_read()
         if path not in self.files:
             raise FileNotFoundError(2, "No such file or directory", path)
         return self.files[path][: limit + 1]
@@ -40,6 +45,10 @@ class Memory:
     def is_shipped(self, path: str) -> bool:  # noqa: ARG002 - nothing is shipped under files in memory
         """Never: all of it is its own."""
         return False
+
+    def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
+        """None: there are no times in a dict."""
+        return [None] * len(paths)
 
     @property
     def shipped(self) -> World:

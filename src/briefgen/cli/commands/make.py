@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
 from briefgen.cli.run_log import ForPeople, ForScripts
+from briefgen.cli.who_makes import crew_of, insecure_option, jobs_option, scheduler_option
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
@@ -33,8 +35,9 @@ from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
+    from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
     from briefgen.pipeline import RunWords
@@ -75,6 +78,9 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     multiple=True,
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
+@jobs_option
+@scheduler_option
+@insecure_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -99,6 +105,8 @@ def make(
     state: str | None,
     cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
+    jobs: int | None,
+    scheduler: str | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -107,6 +115,7 @@ def make(
     manifests: bool,
     fit: bool,
     discreet: bool,
+    insecure_scheduler: bool,
     each: bool,
     quiet: bool,
     verbose: bool,
@@ -126,7 +135,8 @@ def make(
         form=log,
         each=each, is_quiet=quiet, is_verbose=verbose,
     )  # fmt: skip
-    raise SystemExit(_run(world, order, telling))
+    crew = partial(crew_of, jobs, order.formats, scheduler, may_be_read=insecure_scheduler)
+    raise SystemExit(_run(world, order, telling, crew))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +182,7 @@ class Telling:
         return report_texts(self._endings, result, world, "Briefs")
 
 
-def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
+def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[], CrewOfRun]) -> int:
     if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
     pace = Pace()
@@ -186,10 +196,10 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, log, progress)
+            result = _made(world, order, log, progress, crew)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
-            keep_run(order, telling.name, result, again, world.outputs)
+            keep_run(order, telling.name, result, again, world)
     print_told(told)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
@@ -198,12 +208,11 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     return code
 
 
-def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
-    from briefgen.batch import OwnProcess
+def _made(world: World, order: Order, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]) -> Result:
     from briefgen.pipeline import make as make_briefs
 
-    with OwnProcess(order.formats) as executor, progress:
-        return make_briefs(world, order, log.event, executor)
+    with crew() as makers, progress:
+        return make_briefs(world, order, log.event, crew=makers)
 
 
 def _held(folder: Path, output: str) -> FileLock:

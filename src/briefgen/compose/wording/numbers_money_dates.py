@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from babel.dates import format_date
-
 from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.figure_wording import FigureWording
 from briefgen.compose.wording.fiscal_years_in_words import fiscal_year
-from briefgen.compose.wording.locales import is_month_first
+from briefgen.compose.wording.locales import day_in_words, is_month_first
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.wording_styles import ChangeStyle, DateStyle
 from briefgen.model.values.date import Date, Precision, parse_date
@@ -50,7 +48,8 @@ class Wording(FigureWording):
                 else self.phrases.about_date.format(date=text)
             )
         if date.uncertain:
-            text = (self.phrases.uncertain_short if is_short else self.phrases.uncertain).format(date=text)
+            words = self.phrases.uncertain.format(date=text)
+            text = self.phrases.uncertain_short.format(date=text, in_words=words) if is_short else words
         return text
 
     def _point(self, date: Date, *, is_short: bool) -> str:
@@ -79,7 +78,7 @@ class Wording(FigureWording):
         return f"d {month} y" if with_year else f"d {month}"
 
     def _formatted(self, date: Date, pattern: str) -> str:
-        return format_date(_day(date), pattern, locale=self.locale)
+        return day_in_words(_day(date), pattern, self.language)
 
     def _with_preposition(self, date: Date) -> str:
         """On a day, in a longer time, or from one date to another; an open time has its own word."""
@@ -114,7 +113,8 @@ class Wording(FigureWording):
         if start == end:
             return self.date(parse_date(end), style)
         first, last = self._ends(parse_date(start), parse_date(end), style)
-        return f"{first}–{last}" if style is DateStyle.SHORT else self.phrases.between.format(low=first, high=last)
+        pattern = self.phrases.span_short if style is DateStyle.SHORT else self.phrases.between
+        return pattern.format(low=first, high=last)
 
     def _ends(self, first: Date, last: Date, style: DateStyle) -> tuple[str, str]:
         """The ends of a span, each without what the other says: 9–11 January 2024, January 9–11, 2024."""

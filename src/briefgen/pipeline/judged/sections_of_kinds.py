@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
     from briefgen.model.workspace import SectionTemplate, Workspace
+
+_WORD = re.compile(r"\w+")
 
 
 def kinds_in(name: str, workspace: Workspace) -> Iterator[str]:
@@ -32,5 +35,21 @@ def where_to_show(kind: Kind, sections: Mapping[str, SectionTemplate], audience:
     return f"write a section that shows {kind.collection}: briefgen new section {kind.collection}"
 
 
+def who_else(kind: Kind, workspace: Workspace) -> str:
+    """A step more where not all audiences get a brief: one that would, with a section that shows the kind."""
+    others = [audience for audience in workspace.audiences if audience.id in workspace.unmade]
+    showing = {one.id: [kind.name in kinds_in(choice.name, workspace) for choice in one.sections] for one in others}
+    name = max(showing, key=lambda one: sum(showing[one]), default="")
+    if not name or not any(showing[name]):
+        return ""
+    return f"; or make the brief of '{name}' too, whose sections show {kind.collection}"
+
+
 def _shows(section: SectionTemplate, kind: Kind) -> bool:
-    return any(re.search(rf"\b{re.escape(word)}\b", section.source) for word in {kind.name, kind.collection})
+    return not _words_in(section.source).isdisjoint((kind.name, kind.collection))
+
+
+@lru_cache(maxsize=256)
+def _words_in(source: str) -> frozenset[str]:
+    """The words of a template, names of kinds among them: these are made of letters, digits and underlines."""
+    return frozenset(_WORD.findall(source))
