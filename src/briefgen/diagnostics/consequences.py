@@ -135,5 +135,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG807": "Two runs could write the same files at once, and nobody would keep them apart.",
     "BG808": "The day that files carry would be another one in each run, or none.",
     "BG809": "What needs the library cannot be made.",
+    "BG810": "Nobody makes the briefs that were to be made there; what was made before stays.",
+    "BG811": "Its files would be other ones, to the byte or to the word, so it is handed nothing.",
     "BG900": "What was asked for was not done, and no input of yours can be blamed for it.",
 }
