@@ -212,7 +212,7 @@ class Brief:
         """What a series is of, with its sides: `students from Pakistan in Belarus`."""
         sides = {Side.WHOSE: series.whose, Side.TOWARDS: series.towards}
         names = {side: self.name(code) or code for side, code in sides.items() if code}
-        beside = f" ({series.definition})" if series.definition else ""
+        beside = self.wording.phrases.remarked.format(words="", remark=series.definition) if series.definition else ""
         phrase = self.words(series.indicator.phrase) if series.indicator.phrase else None
         if phrase is None or any(side.place in phrase for side in sides if side not in names):
             return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"

@@ -29,7 +29,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG121": ("BIB-READER", "a BibTeX file, and no reader for it installed"),
     "BG122": ("LOAD-NAME", "a file or folder whose name cannot be that of a brief's file on every system"),
     "BG123": ("REF-LINK", "an address that no link may lead to"),
-    "BG124": ("LOAD-UNREAD", "a file of data that nobody reads"),
+    "BG124": ("LOAD-UNREAD", "a file of data, or a template, that nobody reads"),
     "BG125": ("REF-LOSS", "a reference of which not all can be kept"),
     "BG128": ("YAML-CUT", "a value that a # cuts off"),
     "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
@@ -65,7 +65,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG172": ("WORD-PLACE", "a place in words that nothing fills, or one that is left out"),
     "BG173": ("WORD-TONE", "a tone that is not there"),
     "BG174": ("AUD-SIGNS", "one sign for decimals and for thousands"),
-    "BG175": ("WORD-CODE", "a word of an own kind that would be printed with its underscores"),
+    "BG175": (
+        "WORD-CODE",
+        "a word of an own kind that would be printed with underscores, or as shipped kinds mean it",
+    ),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),
@@ -238,6 +241,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG807": ("SYS-LOCKS", "a file system without locks"),
     "BG808": ("SYS-TIME", "an environment whose SOURCE_DATE_EPOCH is no time"),
     "BG809": ("SYS-LIBRARY", "a library that cannot be loaded"),
+    "BG810": ("SYS-CLUSTER", "a cluster that does not answer"),
+    "BG811": ("SYS-CODE", "a machine with another briefgen"),
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""

@@ -32,5 +32,3 @@ KEYWORDS = frozenset({
 })  # fmt: skip
 """Words of Jinja2."""
 TAKEN = frozenset({*VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE}) | FILTERS_AND_TESTS | KEYWORDS
-WORDED_OTHERWISE = {"yes": "binding", "no": "not binding", "open": "not stated", "long": "long term"}
-"""Words of lists that `label` prints as another list means them."""

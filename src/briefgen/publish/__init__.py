@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     )
     from briefgen.publish.publication import Publication
     from briefgen.publish.recovery import recorded
-    from briefgen.publish.unit import FileToPlace
-    from briefgen.publish.unrecorded_briefs import briefs_without_record
+    from briefgen.publish.unit import FileToPlace, StagedBrief
+    from briefgen.publish.unrecorded_briefs import briefs_without_record, earlier_without_record
     from briefgen.publish.unsound_files import unsound
     from briefgen.publish.verification import older, verify
 
@@ -43,9 +43,11 @@ __all__ = [
     "PlacedFile",
     "Places",
     "Publication",
+    "StagedBrief",
     "briefs_without_record",
     "digest_at",
     "digest_of",
+    "earlier_without_record",
     "folders_in",
     "handed_on_bytes",
     "leaks_in",
@@ -71,8 +73,8 @@ _ROOMS = {
     ),
     "publication": ("Publication",),
     "recovery": ("recorded",),
-    "unit": ("FileToPlace",),
-    "unrecorded_briefs": ("briefs_without_record",),
+    "unit": ("FileToPlace", "StagedBrief"),
+    "unrecorded_briefs": ("briefs_without_record", "earlier_without_record"),
     "unsound_files": ("unsound",),
     "verification": ("older", "verify"),
 }

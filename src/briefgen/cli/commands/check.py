@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
+from briefgen.cli.who_makes import jobs_option
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
 from briefgen.pipeline import Order, exit_code
-from briefgen.pipeline import check as check_all
 from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @report_option
 @click.option("--due", metavar="FILE.md", help="Write what has grown old there, where on_stale asks for an issue.")
+@jobs_option
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def check(
@@ -44,6 +44,7 @@ def check(
     style: str,
     reports: tuple[str, ...],
     due: str | None,
+    jobs: int | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -57,14 +58,17 @@ def check(
     files = checked_reports(reports, "--report", world, REPORTS)
     due_files = checked_reports([due] if due else [], "--due", world, [PAGE])
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet, fit=fit)
+    from briefgen.batch import CrewOfRun
+
     pace = Pace()
-    with OwnProcess() as executor, Progress(pace) as progress:
+    with CrewOfRun(jobs) as crew, Progress(pace) as progress:
+        from briefgen.pipeline import check as check_all  # what makes briefs does not need the stages before it
 
         def told(event: Event) -> None:
             pace.note(event)
             progress.show(event)
 
-        result = check_all(world, order, executor, told)
+        result = check_all(world, order, progress=told, crew=crew)
     print_report(result.report, world, style, each=each)
     write_reports(files, result, world, "Check of the data")
     for path in due_files:

@@ -346,7 +346,7 @@ class MarkdownReader:
         ]
         if not any("[" in sign.sign for _, sign in found):
             alone = open_bracket((inner.content, inner.type == "text_special") for inner in typed)
-            found += [(typed[0], alone)] if alone else []
+            found += [(typed[alone[0]], alone[1])] if alone else []
         for inner, sign in found:
             self._told_inline(inner, sign)
 
