@@ -14,6 +14,7 @@ from briefgen.gc_pause import collector_held_back
 from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
+from briefgen.pipeline.editions_of_brief import compared, editions_of
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
+    from briefgen.model.editions.snapshot import Snapshot
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.facts.relation import Relation
     from briefgen.model.facts.secret import Secret
@@ -73,6 +75,8 @@ class _Prepared:
     """Where the records of its view stand: asked where there is something to tell of one, or a trace to fill."""
     secrets: tuple[Secret, ...]
     """None where no file is made that could hold one."""
+    snapshot: Snapshot | None = None
+    """What its view tells; None where nothing is to be put in place."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
     kept: KeptProduct | None = None
@@ -110,13 +114,24 @@ class BriefRun:
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
             made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
-            seen = made.value
+            seen, snapshot = self._compared(made.value)
             if self.is_whole and not self.order.discreet:
                 report.extend(barred_sections(self.relation, self.work.contract(self.audience), self.workspace))
             job = self._job(seen, () if report.has_errors else formats)
             places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
             secrets = self.searched.secrets(seen) if job.formats else ()
-            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, secrets))
+            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, secrets, snapshot))
+
+    def _compared(self, seen: View) -> tuple[View, Snapshot | None]:
+        """The view with what is new since the edition before, where it is for files."""
+        if self.publication is None:
+            return seen, None
+        found = compared(seen, self._last(self.publication), self.publication.outputs)
+        return found.view, found.snapshot
+
+    def _last(self, publication: Publication) -> BriefRecord | None:
+        """What stands in the output of this brief."""
+        return publication.briefs.get((self.relation.slug, self.audience.id))
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -286,7 +301,8 @@ class BriefRun:
             if not self._told_unfit():
                 self.result.report.extend(faults)
             return tuple(faults)
-        last = publication.briefs.get((self.relation.slug, self.audience.id))
+        last = self._last(publication)
+        editions = editions_of(prepared.job, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()
@@ -295,6 +311,7 @@ class BriefRun:
             relation=self.relation.slug,
             audience=self.audience.id,
             edition=product.edition,
+            number=editions.number,
             as_of=str(prepared.job.view.as_of),
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
@@ -308,8 +325,9 @@ class BriefRun:
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
         listed = self._handed_on(record, tuple(made), last)
-        record = replace(record, records=(*record.records, *(placed_file(one.path, one.data) for one in listed)))
-        said = publication.put(record, (*records, *listed, *pieces.values()))
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
+        record = replace(record, records=(*record.records, *more))
+        said = publication.put(record, (*records, *listed, *editions.new, *pieces.values()))
         self.result.report.extend(said)
         return said
 

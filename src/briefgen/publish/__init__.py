@@ -15,6 +15,7 @@ from briefgen.publish.standing_files import digest_at, digest_of, folders_in
 
 if TYPE_CHECKING:
     from briefgen.publish.gate import leaks_in
+    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,
@@ -46,8 +47,12 @@ __all__ = [
     "briefs_without_record",
     "digest_at",
     "digest_of",
+    "edition_before",
+    "edition_files",
+    "edition_to_keep",
     "folders_in",
     "handed_on_bytes",
+    "kept_editions",
     "leaks_in",
     "older",
     "placed_file",
@@ -59,6 +64,7 @@ __all__ = [
 
 _ROOMS = {
     "gate": ("leaks_in",),
+    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",
