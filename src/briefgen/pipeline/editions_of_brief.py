@@ -38,7 +38,7 @@ class Compared:
 def compared(view: View, record: BriefRecord | None, outputs: Outputs) -> Compared:
     """The view with what is new since the newest edition that knew something else: so a second run says the same."""
     snapshot = snapshot_of(view)
-    return Compared(with_changes(view, edition_before(record, snapshot, outputs)), snapshot)
+    return Compared(with_changes(view, snapshot, edition_before(record, snapshot, outputs)), snapshot)
 
 
 def made_of(job: Job) -> str:

@@ -14,8 +14,8 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in
 
 if TYPE_CHECKING:
-    from briefgen.publish.gate import leaks_in
     from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
+    from briefgen.publish.gate import leaks_in
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,

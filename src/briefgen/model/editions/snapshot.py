@@ -41,6 +41,10 @@ class KeptFact:
     heading: str
     """What it was called; empty where it has no title."""
     is_planned: bool = False
+    of: str = ""
+    """Of a part of a fact, the id of the whole."""
+    when: Date | None = None
+    """When it happened, or is planned for."""
     fields: Mapping[str, Kept] = field(default_factory=dict)
     """What it said, by field; no field without a value."""
 

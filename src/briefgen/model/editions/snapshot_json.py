@@ -58,12 +58,21 @@ def _key(said: list[str]) -> Key:
 
 def _fact_json(fact: KeptFact) -> dict[str, Any]:
     fields = {name: _kept_json(value) for name, value in sorted(fact.fields.items())}
-    return {"kind": fact.kind, "heading": fact.heading, "planned": fact.is_planned, "fields": fields}
+    when = fact.when.text if fact.when else ""
+    return {
+        "kind": fact.kind,
+        "heading": fact.heading,
+        "planned": fact.is_planned,
+        "of": fact.of,
+        "when": when,
+        "fields": fields,
+    }
 
 
 def _fact_of(said: Mapping[str, Any]) -> KeptFact:
     fields = {str(name): _kept_of(value) for name, value in said["fields"].items()}
-    return KeptFact(str(said["kind"]), str(said["heading"]), bool(said["planned"]), fields)
+    when = _date_of(said["when"]) if said["when"] else None
+    return KeptFact(str(said["kind"]), str(said["heading"]), bool(said["planned"]), str(said["of"]), when, fields)
 
 
 def _figure_json(figure: KeptFigure) -> dict[str, Any]:

@@ -38,7 +38,7 @@ _ABOUT_THE_RECORD = frozenset({"seed", "sources", "inferred", "as_stated", "stat
 def snapshot_of(view: View) -> Snapshot:
     """What the next edition is to be compared with: the same for two views that tell the same on different days."""
     return Snapshot(
-        {key: _kept(item, view.language) for key, item in items_by_key(view).items()},
+        {key: _kept(item, of, view.language) for key, (item, of) in items_by_key(view).items()},
         {
             key: KeptFigure(figure.known, ids_behind(figure), figure.derived)
             for key, figure in figures_by_key(view).items()
@@ -47,16 +47,16 @@ def snapshot_of(view: View) -> Snapshot:
     )
 
 
-def items_by_key(view: View) -> dict[Key, Item]:
-    """Every fact that is told by its words, with its parts."""
-    found: dict[Key, Item] = {
-        (name, part.id): part
+def items_by_key(view: View) -> dict[Key, tuple[Item, Item]]:
+    """Every fact that is told by its words, and every part of one, each beside the whole."""
+    found: dict[Key, tuple[Item, Item]] = {
+        (name, part.id): (part, item)
         for name, items in view.items.items()
         if name not in _TOLD_OTHERWISE
         for item in items
         for part in with_parts(item)
     }
-    return found | {(_PLANNED, item.id): item for item in view.planned}
+    return found | {(_PLANNED, item.id): (item, item) for item in view.planned}
 
 
 _PLANNED = "planned"
@@ -96,12 +96,13 @@ def _of_series(series: IndicatorSeries) -> dict[Key, Figure]:
     return {(*place, str(value.period)): value.figure for value in (*series.values, *series.periods)}
 
 
-def _kept(item: Item, language: str) -> KeptFact:
-    heading = item.heading.in_language(language) if item.heading else ""
-    return KeptFact(item.kind, heading, item.is_planned, fields_of_item(item, language))
+def _kept(item: Item, of: Item, language: str) -> KeptFact:
+    heading = of.heading.in_language(language) if of.heading else ""
+    whole, when = "" if of is item else of.id, item.happened or item.dated
+    return KeptFact(item.kind, heading, item.is_planned, whole, when, _fields(item, language))
 
 
-def fields_of_item(item: Item, language: str) -> Mapping[str, Kept]:
+def _fields(item: Item, language: str) -> Mapping[str, Kept]:
     """What an item says, without what is about its record, and without its parts."""
     return {
         name: kept
