@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from briefgen.batch import OwnProcess, worker_handle
+from briefgen.batch import OwnProcess, spawned_worker
 from briefgen.model.formats import FORMATS
 from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job, here
 from briefgen.view import Request, view
+from e2e.processes import REFUSALS, is_gone
 from samples.composing import job
 from samples.shipped_briefs import WORKSPACE
 
@@ -39,11 +40,11 @@ def executor() -> Iterator[OwnProcess]:
 
 def started(monkeypatch: pytest.MonkeyPatch, work: str) -> OwnProcess:
     """A process in which something else is done than to make a brief."""
-    begin, _, rest = worker_handle._START.partition("    main(")
+    begin, _, rest = spawned_worker._START.partition("    main(")
     begin += (
         "    import os, time; import briefgen.batch.worker as w; from briefgen.pipeline.job import Step, StepKind\n"
     )
-    monkeypatch.setattr(worker_handle, "_START", f"{begin}    w.produce = lambda job, begin: {work}\n    main({rest}")
+    monkeypatch.setattr(spawned_worker, "_START", f"{begin}    w.produce = lambda job, begin: {work}\n    main({rest}")
     return OwnProcess()
 
 
@@ -106,7 +107,7 @@ def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.Mo
 
 def test_processor_time_decides_where_the_system_knows_no_bound_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
     work = "(begin(Step(StepKind.FILE, 'pdf')), any(iter(int, 1)))"
-    monkeypatch.setattr(worker_handle, "_START", worker_handle._START.replace("try:", NO_BOUND, 1))
+    monkeypatch.setattr(spawned_worker, "_START", spawned_worker._START.replace("try:", NO_BOUND, 1))
     with started(monkeypatch, work) as process:
         (said,) = process(job(limits=ResourceLimits(file_seconds=1)))().diagnostics
 
@@ -128,7 +129,7 @@ def test_what_gets_hardly_a_turn_is_waited_for(monkeypatch: pytest.MonkeyPatch) 
         while not product.done():
             for number, seconds in ((signal.SIGSTOP, 0.95), (signal.SIGCONT, 0.05)):
                 if process._running:
-                    process._running._process.send_signal(number)
+                    os.kill(process._running.pid, number)
                 time.sleep(seconds)
         fault = product.result().fault
 
@@ -153,7 +154,7 @@ def test_a_brief_whose_process_is_ended_from_outside_is_made_by_another(
 ) -> None:
     once = tmp_path / "once"
     kill = f"os.path.exists({str(once)!r}) or (open({str(once)!r}, 'w').close(), os.kill(os.getpid(), {name}))"
-    monkeypatch.setattr(worker_handle, "_START", killing(kill.replace(name, str(int(signal.Signals[name])))))
+    monkeypatch.setattr(spawned_worker, "_START", killing(kill.replace(name, str(int(signal.Signals[name])))))
     with OwnProcess() as process:
         assert process(job(formats=("docx",)))() == here(job(formats=("docx",)))()
     assert once.exists()
@@ -163,7 +164,7 @@ def test_a_brief_whose_process_is_ended_from_outside_is_made_by_another(
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
 def test_one_that_is_ended_from_outside_each_time_is_told_as_that(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     number = int(signal.Signals[name])
-    monkeypatch.setattr(worker_handle, "_START", killing(f"os.kill(os.getpid(), {number})"))
+    monkeypatch.setattr(spawned_worker, "_START", killing(f"os.kill(os.getpid(), {number})"))
     with OwnProcess() as process:
         product = process(job())()
     (said,) = product.diagnostics
@@ -174,28 +175,17 @@ def test_one_that_is_ended_from_outside_each_time_is_told_as_that(name: str, mon
 
 def killing(work: str) -> str:
     """A process that does something before each brief."""
-    begin, _, rest = worker_handle._START.partition("    main(")
+    begin, _, rest = spawned_worker._START.partition("    main(")
     begin += "    import os, briefgen.batch.worker as w\n    made = w.produce\n"
     return f"{begin}    w.produce = lambda *job: ({work}, made(*job))[1]\n    main({rest}"
-
-
-REFUSALS = {
-    "OSError(24, 'Too many open files')": "BG805",
-    "OSError(23, 'Too many open files in system')": "BG805",
-    "OSError(12, 'Cannot allocate memory')": "BG804",
-    "MemoryError()": "BG804",
-    "ImportError('x.so: failed to map segment from shared object', name='lxml.etree')": "BG804",
-    "ImportError('libfreetype.so.6: cannot open shared object file', name='PIL._imagingft')": "BG809",
-    "ModuleNotFoundError('No module named babel', name='babel')": "BG809",
-}
 
 
 @pytest.mark.parametrize(("error", "code"), REFUSALS.items())
 def test_what_the_system_refuses_a_process_at_its_start_is_told_as_that(
     error: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin, _, rest = worker_handle._START.partition("    from briefgen")
-    monkeypatch.setattr(worker_handle, "_START", f"{begin}    raise {error}\n    from briefgen{rest}")
+    begin, _, rest = spawned_worker._START.partition("    from briefgen")
+    monkeypatch.setattr(spawned_worker, "_START", f"{begin}    raise {error}\n    from briefgen{rest}")
     with OwnProcess() as process:
         product = process(job())()
 
@@ -213,8 +203,8 @@ def test_and_while_it_makes_a_brief(error: str, code: str, monkeypatch: pytest.M
 
 
 def test_a_part_of_briefgen_that_is_not_there_is_our_own_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    begin, _, rest = worker_handle._START.partition("    from briefgen.batch.worker")
-    monkeypatch.setattr(worker_handle, "_START", f"{begin}    from briefgen.batch.none{rest}")
+    begin, _, rest = spawned_worker._START.partition("    from briefgen.batch.worker")
+    monkeypatch.setattr(spawned_worker, "_START", f"{begin}    from briefgen.batch.none{rest}")
     with OwnProcess() as process:
         product = process(job())()
 
@@ -314,26 +304,16 @@ def test_the_process_ends_with_the_one_that_started_it(is_busy: bool) -> None:  
 
 BUSY_FOR_EVER = """
 import pickle, sys
-from briefgen.batch import OwnProcess, worker_handle
+from briefgen.batch import OwnProcess, nursery, spawned_worker
+
+nursery.may_fork = lambda: False
 
 busy = "    import briefgen.batch.worker as w; w._do = lambda *_: any(iter(int, 1)); w.main("
-worker_handle._START = worker_handle._START.replace("    main(", busy)
+spawned_worker._START = spawned_worker._START.replace("    main(", busy)
 with OwnProcess() as process:
-    print(process._running._process.pid, flush=True)
+    running = process._nursery.worker()
+    print(running.pid, flush=True)
     if IS_BUSY:
-        process._running.ask(pickle.dumps(None))
+        running.ask(pickle.dumps(None))
     sys.stdin.read()
 """
-
-
-def is_gone(number: int) -> bool:
-    """Whether a process has ended within half a minute."""
-    for _ in range(300):
-        try:
-            with open(f"/proc/{number}/stat") as stat:  # noqa: PTH123 - a file of the system
-                if stat.read().rpartition(")")[2].split()[0] == "Z":
-                    return True
-        except OSError:
-            return True
-        time.sleep(0.1)
-    return False

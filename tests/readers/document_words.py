@@ -35,25 +35,32 @@ if TYPE_CHECKING:
 def document_words(document: Document, *, margin_last: bool = False) -> list[str]:
     """What it opens with, blocks and then footnotes; figures as their alternative texts, without labels of lists.
 
-    With `margin_last` notes of the margin stand behind all blocks, and not behind their rows.
+    With `margin_last` what stands in the margin is behind all blocks: the memo, then notes in the order of their rows.
     """
     front = document.front
-    parts = [*_opening(front), *_contents(document)]
+    parts = [*_opening(front, margin_last=margin_last), *_contents(document)]
     rows = [block for block in document.blocks if margin_last and isinstance(block, Row)]
     blocks = [Row(block.blocks) if block in rows else block for block in document.blocks]
-    blocks += [note for row in rows for note in row.notes]
     parts += [part for block in blocks for part in _block(block, front)]
+    parts += _memo(front) if margin_last and not front.has_memo_line else ()
+    parts += [part for row in rows for note in row.notes for part in _block(note, front)]
     referred = [note for note in document.notes if note.number in _noted(document.blocks)]
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
     parts += [words_of_inlines(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
     return " ".join(parts).split()
 
 
-def _opening(front: FrontMatter) -> Iterator[str]:
-    """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below."""
-    memo = [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
+def _opening(front: FrontMatter, *, margin_last: bool) -> Iterator[str]:
+    """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below or in the margin."""
     headed = [words_of_inlines(front.headline) or front.title, words_of_inlines(front.standfirst) or front.subtitle]
-    yield from (*memo, *headed) if front.has_memo_line else (*headed, *memo)
+    if front.has_memo_line:
+        yield from (*_memo(front), *headed)
+    else:
+        yield from (*headed, *(() if margin_last else _memo(front)))
+
+
+def _memo(front: FrontMatter) -> list[str]:
+    return [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
 
 
 def _contents(document: Document) -> Iterator[str]:

@@ -47,6 +47,14 @@ def test_a_note_stands_beside_a_later_block_while_others_fill_the_margin(
     assert anchors(*rows) == expected
 
 
+@pytest.mark.parametrize(("headed", "memo", "anchor"), [(120.0, 60.0, 0), (60.0, 120.0, 1), (60.0, 0.0, 0)])
+def test_a_note_waits_until_the_memo_beside_the_headline_has_ended(headed: float, memo: float, anchor: int) -> None:
+    (row,) = notes_apart((Row((LONG, LONG), (note(),)),), DEFAULT_STYLE, headed, memo)
+
+    assert isinstance(row, Row)
+    assert [each.anchor for each in row.notes] == [anchor]
+
+
 def test_no_note_leaves_its_row_or_its_place_among_the_others() -> None:
     rows = tuple(Row((HEAD, *[SHORT] * n, LONG), tuple(note(LONG, at=at) for at in range(n))) for n in range(6))
     made = notes_apart(rows, DEFAULT_STYLE)

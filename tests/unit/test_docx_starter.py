@@ -18,6 +18,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.reading import faults_of
 from briefgen.render import render, sample_house
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
+from readers.document_words import words_of_inlines
 from readers.docx import W, docx_words, part
 from readers.pdf import page_streams
 from samples import house_files
@@ -29,13 +30,20 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 
+def without_memo(words: list[str], audience: str) -> list[str]:
+    """The words but for the fields of the memo, which stand in the margin only where the headline is in the text."""
+    said = " ".join(f"{entry.label} {words_of_inlines(entry.value)}" for entry in brief(audience).front.memo).split()
+    at = next(place for place in range(len(words)) if words[place : place + len(said)] == said)
+    return [*words[:at], *words[at + len(said) :]]
+
+
 @pytest.mark.parametrize("audience", ["minister", "researcher"])
 def test_a_brief_in_the_untouched_starter_is_sound_and_says_what_it_says_without_a_house_file(audience: str) -> None:
     plain = render(brief(audience), "docx", DEFAULT_STYLE).value.data
     housed = render(brief(audience), "docx", starter()).value.data
 
     has_cover_first = brief(audience).front.has_memo_line  # the title stands on the cover, above the memo line
-    assert has_cover_first or docx_words(housed) == docx_words(plain)
+    assert has_cover_first or without_memo(docx_words(housed), audience) == without_memo(docx_words(plain), audience)
     assert sorted(docx_words(housed)) == sorted(docx_words(plain))
     assert faults_of(FORMATS["docx"], housed) == []
 

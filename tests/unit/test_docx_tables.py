@@ -87,3 +87,21 @@ def test_a_title_stands_right_over_its_unit(unit: tuple[Inline, ...]) -> None:
         assert above is not None
         assert above.find(f"{W}keepNext") is None  # as the style that it is based on
         assert above.find(f"{W}spacing").attrib == {f"{W}after": "0"}
+
+
+def test_the_parts_of_a_table_that_is_printed_in_several_bear_one_number_after_word_has_counted_anew() -> None:
+    parts = [
+        Table(f"t{place}", (Align.START,), (cell("A"),), ((cell("one"),),), Caption(label, text("Title")))
+        for place, label in enumerate(("Table 1", "Table 2", "Table 2", "Table 2", "Table 3", "Figure 2"))
+    ]
+    data = write_docx(document(*parts), DEFAULT_STYLE).value.data
+    asked = [str(one.text).split() for one in part(data, "word/document.xml").iter(f"{W}instrText")]
+
+    assert [words[1:] for words in asked if words[0] == "SEQ"] == [
+        ["Table", "\\*", "ARABIC"],
+        ["Table", "\\*", "ARABIC"],
+        ["Table", "\\*", "ARABIC", "\\c"],
+        ["Table", "\\*", "ARABIC", "\\c"],
+        ["Table", "\\*", "ARABIC"],
+        ["Figure", "\\*", "ARABIC"],
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -19,6 +21,7 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.spoken_words import SILENT
 from briefgen.reading import faults_of
 from briefgen.render import render
+from briefgen.render.headline import with_fitted_headline
 from briefgen.render.memo_rows import memo_rows
 from briefgen.render.pdf.layout.boxes import Column, TextLine
 from briefgen.render.pdf.layout.layout_context import MM, Workshop
@@ -27,9 +30,9 @@ from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
-from readers.document_words import document_words, words_of_inlines
-from readers.docx import DC, W, part
-from readers.every_reader import READERS
+from readers.document_words import words_of_inlines
+from readers.docx import DC, W, part, style_of
+from readers.every_reader import READERS, words_in
 from readers.html import page
 from readers.pdf import structure
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -408,7 +411,7 @@ def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, aud
     document, _ = composed(workspace(audience, relation, visits=f"- {PLANNED}}}\n"), "reader")
     data = render(document, form, DEFAULT_STYLE).value.data
 
-    assert READERS[form](data) == document_words(document)
+    assert READERS[form](data) == words_in(document, form)
     assert faults_of(FORMATS[form], data) == []
 
 
@@ -447,6 +450,58 @@ def test_a_long_headline_is_set_smaller_rather_than_in_three_lines(count: int) -
     assert len(sizes) == 1
     assert len(found) <= 2 or sizes == {26 * 0.7}
     assert min(sizes) >= 26 * 0.7
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "lines"),
+    [
+        ("One line", 26, ["One line"]),
+        ("Short: fits", 26, ["Short: fits"]),
+        ("Peru–Belarus relations: brief for the minister", 26,
+         ["Peru–Belarus relations:", "brief for the minister"]),
+        ("Belarus: turn a working framework into trade", 26, ["Belarus: turn a working framework into trade"]),
+        ("Pakistan and Belarus: many documents, few dates on record", 23.4,
+         ["Pakistan and Belarus: many documents, few dates on record"]),
+        (" ".join(["word"] * 40), 18.2, [" ".join(["word"] * 40)]),
+    ],
+)  # fmt: skip
+def test_in_other_formats_a_headline_has_the_size_and_the_parts_of_the_page(
+    words: str, size: float, lines: list[str]
+) -> None:
+    document, _ = composed(workspace(f"headline: '{words}'\n"), "reader")
+    word, html = (render(document, name, DEFAULT_STYLE).value.data for name in ("docx", "html"))
+    body, styles = part(word, "word/document.xml"), part(word, "word/styles.xml")
+    title = next(p for p in body.iter(f"{W}p") if style_of(p) == "Title")
+    (look,) = styles.xpath("//*[@*[local-name()='styleId']='Title']//*[local-name()='sz']/@*")
+    (rule,) = re.findall(r"\nh1\{font:700 ([\d.]+)rem", html.decode())
+
+    assert (
+        "".join("\n" if e.tag == f"{W}br" else e.text or "" for e in title.iter(f"{W}t", f"{W}br")).split("\n") == lines
+    )
+    assert int(look) == round(size * 2)
+    assert float(rule) == pytest.approx(size * 9 / 80, abs=0.001)
+
+
+def test_the_headline_of_a_teams_word_file_is_as_large_as_the_file_says() -> None:
+    document, _ = composed(workspace(f"headline: '{' '.join(['word'] * 40)}'\n"), "reader")
+    housed = replace(DEFAULT_STYLE, word=b"a file")
+
+    assert with_fitted_headline(housed, document.front) is housed
+
+
+def test_in_word_the_memo_stands_in_the_margin_beside_the_headline() -> None:
+    document, _ = composed(workspace("handling: OFFICIAL\n", "owner: A desk\n"), "reader")
+    page = replace(DEFAULT_STYLE.page, margin_mm=0.0)
+    beside, below = (
+        [style_of(p) for p in part(render(document, "docx", style).value.data, "word/document.xml").iter(f"{W}p")]
+        for style in (DEFAULT_STYLE, replace(DEFAULT_STYLE, page=page))
+    )
+
+    count = len(document.front.memo)
+    assert beside[: count + 1] == ["MarginNote"] * count + ["Title"]
+    assert "MemoList" not in beside
+    assert below[0] == "Title"
+    assert below.count("MemoList") == count
 
 
 def memo_document(audience: str = "opening: memo\nto: {ur: وزیر}\nhandling: OFFICIAL\n") -> Document:

@@ -343,6 +343,17 @@ def test_smaller_distances_spare_a_page_of_few_lines() -> None:
     assert len(pages([Slice(4, [], before=1) for _ in range(23)], {}, 100)) == 2
 
 
+def test_smaller_distances_also_spare_a_page_of_few_lines_that_is_left_when_others_are_filled() -> None:
+    exhibits = [keep_whole([Slice(10, [], before=2) for _ in range(rows)]) for rows in (3, 4)]
+    for exhibit in exhibits:
+        exhibit[0].shows = ExhibitSort.TABLE
+    lines = [Slice(10, [], before=2) for _ in range(11)]
+
+    made = pages([lines[0], *exhibits[0], *lines[1:10], *exhibits[1], lines[10]], {}, 100)
+
+    assert [len(page.body) for page in made] == [9, 9]
+
+
 # ---------------------------------------------------------------- what further passes cost, and where they begin
 
 

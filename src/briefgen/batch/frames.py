@@ -12,6 +12,8 @@ from typing import IO
 _LENGTH = struct.Struct(">Q")
 LARGEST = 1 << 30
 """Of one message, in bytes: who reads makes room for as many as it is told, and whoever wrote may be hostile."""
+COULD_NOT_BEGIN = 71
+"""The exit status of a process that the system refused what it needs to begin, which its last words say."""
 
 
 def send(pipe: IO[bytes], *parts: bytes) -> None:

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
+from briefgen.batch.nursery import Nursery
 from briefgen.batch.terminations import Lost, Spent, lost, stopped, told_of_start
 from briefgen.batch.worker_deadlines import StoodStillError, next_message
-from briefgen.batch.worker_handle import GoneError, WorkerHandle
+from briefgen.batch.worker_handle import GoneError
 from briefgen.pipeline.job import Fault, JobResult, Step, StepKind
 from briefgen.surroundings import no_process, stood_still
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from briefgen.batch.worker_handle import WorkerHandle
     from briefgen.pipeline.job import Job
 
 _BEGINNING = Step(StepKind.START)
@@ -26,21 +28,24 @@ _BEGINNING = Step(StepKind.START)
 class OwnProcess:
     """An executor for `briefgen.pipeline`: one process for the briefs of a run, a new one after it had to be ended."""
 
-    def __init__(self, formats: tuple[str, ...] = ()) -> None:
-        self._formats = formats
+    def __init__(self, formats: tuple[str, ...] = (), nursery: Nursery | None = None) -> None:
+        self._nursery = nursery or Nursery(formats)
+        self._is_shared = nursery is not None
         self._running: WorkerHandle | None = None
         self._step = _BEGINNING
 
     def __enter__(self) -> Self:
-        """Start at once, so that its libraries are loaded while the data are read."""
-        with suppress(OSError):  # told with the first brief, if it is still so
-            self._running = WorkerHandle(self._formats)
+        """Before anything of a workspace is read, so that the process is clean and loads libraries meanwhile."""
+        if not self._is_shared:
+            self._nursery.__enter__()
         return self
 
     def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._end()
+        if not self._is_shared:
+            self._nursery.__exit__(kind, error, trace)
 
     def __call__(self, job: Job) -> Callable[[], JobResult]:
         """Begin a job; a limit that it hits is a diagnostic of its product."""
@@ -53,7 +58,7 @@ class OwnProcess:
     def _begun(self, job: Job) -> WorkerHandle:
         """A process that was handed the job; raises OSError where none can be started."""
         self._step = _BEGINNING
-        self._running = running = self._running or WorkerHandle(self._formats)
+        self._running = running = self._running or self._nursery.worker()
         with suppress(GoneError):  # whoever waits for the product finds out
             running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
         return running

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.batch.frames import COULD_NOT_BEGIN
 from briefgen.batch.rlimits import memory_given, signal_from_outside, was_out_of_time
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.formats import FORMATS
@@ -15,9 +16,6 @@ from briefgen.surroundings import ended_from_outside, no_memory, refusal_in
 
 if TYPE_CHECKING:
     from briefgen.pipeline.job import Job, Step
-
-COULD_NOT_BEGIN = 71
-"""The exit status of a process that the system refused what it needs to begin."""
 
 
 class Spent(enum.Enum):

@@ -1,4 +1,4 @@
-"""The process that makes briefs: jobs in on standard input, what became of them out on standard output.
+"""The process that makes briefs: jobs in on a pipe, what became of them out on standard output.
 
 It is started before any data are read, and is handed views: what an audience may not see is never in its memory.
 """
@@ -23,20 +23,26 @@ from briefgen.render import prepare
 from briefgen.surroundings import refusal_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.pipeline.job import Job, Step
 
 _SECONDS_BETWEEN_LOOKS = 1
 
 
-def main(arguments: list[str]) -> None:
-    """Do every job until nobody asks for more; the arguments are who asks, by its number, and the formats to expect."""
-    parent, *formats = arguments
+def load(formats: Iterable[str]) -> None:
+    """Load what the making of briefs in some formats needs."""
+    prepare(formats)
+
+
+def main(jobs: IO[bytes], parent: str, *formats: str) -> None:
+    """Do every job until nobody asks for more; who asks, by its number, and the formats to expect."""
     said = _own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process stops it
     if sys.platform != "win32":  # where a launcher of Python may stand between the two
         threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
-    prepare(formats)
-    while (data := receive(sys.stdin.buffer)) is not None:
+    load(formats)
+    while (data := receive(jobs)) is not None:
         # Pickled in this direction alone: the process that started this one is trusted, this one is not, and answers in
         # JSON and bytes (`messages`).
         job: Job = pickle.loads(data)  # noqa: S301 - from the process that started this one

@@ -19,7 +19,7 @@ from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human, print_markd
 from briefgen.diagnostics.printers.as_markdown import fenced
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import due
-from briefgen.world import INPUTS
+from briefgen.world import INPUTS, note_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -133,6 +133,7 @@ def read_told(path: Path | None) -> frozenset[Said]:
     """What a report of `briefgen check` tells, as JSON; a file that is none is wrong usage."""
     if path is None:
         return frozenset()
+    note_read()
     try:
         with path.open("rb") as file:
             found = json.loads(file.read(_LARGEST))["diagnostics"]

@@ -7,6 +7,7 @@ through it gets the one or the other without asking.
 from __future__ import annotations
 
 from briefgen.world.disk import EPOCH, Disk, fence_of
+from briefgen.world.first_read import has_read, note_read
 from briefgen.world.interface import DATA, INPUTS, World
 from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
@@ -29,8 +30,10 @@ __all__ = [
     "World",
     "answers_alike",
     "fence_of",
+    "has_read",
     "is_source",
     "laid_over_shipped",
+    "note_read",
     "packaged",
     "shipped_root",
 ]

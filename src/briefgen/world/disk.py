@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.world.disk_outputs import DiskOutputs
+from briefgen.world.first_read import note_read
 from briefgen.world.interface import DATA, INPUTS
 from briefgen.world.memory import NOTHING
 
@@ -43,6 +44,7 @@ class Disk:
 
     def read(self, path: str, limit: int) -> bytes:
         """At most `limit` + 1 bytes of a file inside its fence."""
+        note_read()
         descriptor = _open_regular(self._inside(path))
         try:
             # Asked of what is open: a link may lead elsewhere by now, and what was checked is to be what is read.
@@ -63,6 +65,7 @@ class Disk:
 
     def list(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
+        note_read()
         try:
             return sorted(os.listdir(self._inside(folder)))  # noqa: PTH208 - names alone
         except FileNotFoundError:

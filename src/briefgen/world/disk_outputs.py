@@ -8,6 +8,7 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefgen.world.first_read import note_read
 from briefgen.world.outputs import Stamp
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class DiskOutputs:
 
     def read(self, path: str) -> bytes:
         """A whole file."""
+        note_read()
         return (self.root / path).read_bytes()
 
     def stamp(self, path: str) -> Stamp | None:

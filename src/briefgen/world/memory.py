@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 from typing import TYPE_CHECKING
 
+from briefgen.world.first_read import note_read
 from briefgen.world.memory_outputs import MemoryOutputs
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Memory:
 
     def read(self, path: str, limit: int) -> bytes:
         """At most `limit` + 1 bytes of a file."""
+        note_read()
         if path not in self.files:
             raise FileNotFoundError(2, "No such file or directory", path)
         return self.files[path][: limit + 1]

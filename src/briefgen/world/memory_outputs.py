@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 
+from briefgen.world.first_read import note_read
 from briefgen.world.outputs import Stamp
 
 
@@ -15,6 +16,7 @@ class MemoryOutputs:
 
     def read(self, path: str) -> bytes:
         """A whole file."""
+        note_read()
         if path not in self.files:
             raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
         return self.files[path]

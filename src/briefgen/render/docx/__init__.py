@@ -19,7 +19,7 @@ from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
 from briefgen.render.docx.body.file_order import notes_apart
-from briefgen.render.docx.body.memo_xml import opening_xml
+from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import begun_lists, targets_of
@@ -34,6 +34,7 @@ from briefgen.render.docx.package.theme import theme_of
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
+from briefgen.render.headline import with_fitted_headline
 from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.render.writing_half import paged_half
 
@@ -50,7 +51,8 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    blocks = notes_apart(document.blocks, style)
+    paper, style = style, with_fitted_headline(style, front)
+    blocks = notes_apart(document.blocks, style, *opening_heights(front, style))
     numbering = numbering_xml(tuple(begun_lists(blocks, style)))
     house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
@@ -62,7 +64,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(blocks))
-    opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, style)
+    opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, paper)
     body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:

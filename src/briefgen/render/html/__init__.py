@@ -10,6 +10,7 @@ from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN, contents_of, outline_of
 from briefgen.render.css import families_beyond
+from briefgen.render.headline import with_fitted_headline
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import InlineHtml, plain_html
 from briefgen.render.html.opening import opening_html
@@ -38,6 +39,7 @@ _PIXELS = 96 / 72
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The document as a page, the same bytes each time."""
     front = document.front
+    style = with_fitted_headline(style, front)
     inlines = InlineHtml(SpokenBrief(front.spoken, document.blocks))
     body = BlockWriter(style, front, inlines).blocks(document.blocks)
     beyond = families_beyond("".join(sorted({*body, *front.title, *front.subtitle})))

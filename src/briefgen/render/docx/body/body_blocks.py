@@ -65,6 +65,7 @@ class BodyWriter:
         self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
         self.style = style = inlines.style
         self._begun = FIRST_BEGUN - 1
+        self._numbers: dict[str, str] = {}
         self.marks = inlines.marks
         self.measure = style.page.column_mm * 72 / 25.4
 
@@ -174,7 +175,7 @@ class BodyWriter:
     def _caption(self, caption: Caption, exhibit: Table | Exhibit) -> str:
         """The label, counted by a field and the target of links, and the title."""
         word, _, number = caption.label.rpartition(" ")
-        counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
+        counted = run(f"{word} ") + self._counted(word, number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
         between = run(". ") if caption.label and caption.title else ""
         runs = f"{label}{between}{self.inlines.runs(caption.title, 'caption')}"
@@ -184,6 +185,12 @@ class BodyWriter:
             return made
         unit = self.inlines.runs(caption.unit, "unit")
         return made + paragraph("Unit", self.marks.anchor(_part(exhibit.key, "unit"), AnchorKind.CAPTION, unit))
+
+    def _counted(self, word: str, number: str) -> str:
+        """A number that Word counts on; the further parts of a table that is printed in several repeat the first's."""
+        repeats = " \\c" if self._numbers.get(word) == number else ""
+        self._numbers[word] = number
+        return field(f"SEQ {word} \\* ARABIC{repeats}", number)
 
     def _lines(self, caption: Caption, key: str) -> str:
         """Key, source and note under an exhibit, in one paragraph as on paper."""

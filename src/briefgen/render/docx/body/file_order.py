@@ -34,15 +34,19 @@ def stands_in_text(note: MarginNote, style: Style) -> bool:
     return not style.page.margin_mm or any(isinstance(leaf, NoteRef) for leaf in inlines_in((note,)))
 
 
-def notes_apart(blocks: Iterable[Block], style: Style) -> tuple[Block, ...]:
+def notes_apart(
+    blocks: Iterable[Block], style: Style, headed: float = 0.0, memo: float = 0.0
+) -> tuple[Block, ...]:  # fmt: skip
     """The blocks with notes beside a later block of their row, where those before them still fill the margin.
+
+    `headed` is how high what stands above them in the column is, `memo` what stands there in the margin, in points.
 
     Frames do not make way for each other: two that hang on neighbouring paragraphs would be printed one over the other.
     """
     if not style.page.margin_mm:
         return tuple(blocks)
     made: list[Block] = []
-    column = filled = 0.0
+    column, filled = headed, memo * _MORE + _BETWEEN if memo else 0.0
     for block in blocks:
         row = block if isinstance(block, Row) else Row((block,))
         waiting = [note for note in row.notes if not stands_in_text(note, style)]

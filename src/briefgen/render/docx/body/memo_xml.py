@@ -1,22 +1,29 @@
-"""What a Word file opens with: the memo line as a small table, the title, and what stands under it."""
+"""What a Word file opens with: the memo line as a small table, or in the margin, the title, and what is under it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import heading_of
+from briefgen.model.document import TextRun
+from briefgen.model.traversal import heading_of, plain_text
+from briefgen.render.docx.body.row_heights import text_height
 from briefgen.render.docx.package.directed_runs import text_runs
+from briefgen.render.docx.package.style_parts import margin_frame
+from briefgen.render.docx.package.word_styles import STYLE_IN_MARGIN
 from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
+from briefgen.render.headline import parted_headline
 from briefgen.render.memo_rows import letters_of, memo_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefgen.model.document import FrontMatter, MemoEntry
+    from briefgen.model.document import FrontMatter, Inline, MemoEntry
+    from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
-_LABEL = '<w:rStyle w:val="MemoLabel"/>'
+_LABEL, _STRONG = (f'<w:rStyle w:val="{name}"/>' for name in ("MemoLabel", "Strong"))
+_POINTS_PER_MM = 72 / 25.4
 _LEAST, _MOST = 14, 40
 """Letters that a column of boxes has room for."""
 
@@ -26,11 +33,38 @@ def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots
 
     Title and subtitle stand here only where no cover has them.
     """
-    title = paragraph("Title", inlines.runs(heading_of(front), "title")) if "briefgen:title" not in slots else ""
+    words = parted_headline(front, inlines.style)
+    title = paragraph("Title", inlines.runs(words, "title")) if "briefgen:title" not in slots else ""
     under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
     if front.has_memo_line:
         return _boxes(front.memo, inlines, measure) + title + under
+    if title and inlines.style.page.margin_mm:
+        return _beside(front.memo, inlines) + title + under
     return title + under + "".join(paragraph("MemoList", _entry(entry, inlines, "<w:tab/>")) for entry in front.memo)
+
+
+def opening_heights(front: FrontMatter, style: Style) -> tuple[float, float]:
+    """About how high the headline with what is under it becomes, and the memo in the margin beside it, in points."""
+    under = ("standfirst", front.standfirst) if front.standfirst else ("subtitle", (TextRun(front.subtitle),))
+    column = style.page.column_mm * _POINTS_PER_MM
+    headed = (("title", heading_of(front)), under)
+    height = sum(text_height(words, name, style, column) for name, words in headed if plain_text(words))
+    margin = style.page.margin_mm * _POINTS_PER_MM
+    is_beside = margin and not front.has_memo_line
+    return height, sum(text_height(_said(entry), "side", style, margin) for entry in front.memo if is_beside)
+
+
+def _beside(memo: Sequence[MemoEntry], inlines: InlineWriter) -> str:
+    """A note in the margin beside the headline, a paragraph to each field."""
+    frame = margin_frame(inlines.style)
+    return "".join(
+        paragraph(STYLE_IN_MARGIN, f"{run(entry.label, _STRONG)}{run(' ')}{inlines.runs(entry.value, 'side')}", frame)
+        for entry in memo
+    )
+
+
+def _said(entry: MemoEntry) -> tuple[Inline, ...]:
+    return (TextRun(f"{entry.label} "), *entry.value)
 
 
 def _under(front: FrontMatter, inlines: InlineWriter) -> str:

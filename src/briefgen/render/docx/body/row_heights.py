@@ -85,11 +85,11 @@ def _noted(block: Block, style: Style, width: float) -> float:
             return sum(
                 _NUMBER_ROOM
                 + style.text["card_value"].leading * _lines((*figure.value, *figure.unit), "card_unit", style, width)
-                + _text(figure.label, "card_label", style, width)
+                + text_height(figure.label, "card_label", style, width)
                 for figure in block.cards
             )
         case Paragraph():
-            return _text(block.inlines, "side", style, width)
+            return text_height(block.inlines, "side", style, width)
         case _:
             return _height(block, style, width, "side")
 
@@ -98,9 +98,9 @@ def _height(block: Block, style: Style, width: float, text: str = "body") -> flo
     inner = partial(_all, style=style, text=text)
     match block:
         case Heading():
-            return _text(block.inlines, heading_text(block.level), style, width)
+            return text_height(block.inlines, heading_text(block.level), style, width)
         case Paragraph():
-            return _text(block.inlines, text, style, width)
+            return text_height(block.inlines, text, style, width)
         case BulletList() | NumberedList():
             return sum(inner(item, width=width - _INDENT) for item in block.items)
         case Callout():
@@ -111,7 +111,7 @@ def _height(block: Block, style: Style, width: float, text: str = "body") -> flo
             drawn = len(block.graphic.events) * _EVENT if isinstance(block.graphic, Timeline) else _CHART
             return _caption(block, style, width) + drawn
         case ReferenceList():
-            return sum(_text(item.inlines, "reference", style, width - _INDENT) for item in block.items)
+            return sum(text_height(item.inlines, "reference", style, width - _INDENT) for item in block.items)
         case KeyFigures():
             return style.text["card_value"].leading + style.text["card_label"].leading
         case Row():
@@ -130,10 +130,11 @@ def _caption(block: Table | Exhibit, style: Style, width: float) -> float:
         return 0.0
     below = (*caption.source, *caption.note)
     lines = (("caption", caption.title), ("unit", caption.unit), ("source", below))
-    return sum(_text(words, name, style, width) for name, words in lines if words)
+    return sum(text_height(words, name, style, width) for name, words in lines if words)
 
 
-def _text(inlines: Sequence[Inline], name: str, style: Style, width: float) -> float:
+def text_height(inlines: Sequence[Inline], name: str, style: Style, width: float) -> float:
+    """What a paragraph of a text style takes in a column so wide, with the room around it."""
     text = style.text[name]
     return text.space_before + _lines(inlines, name, style, width) * text.leading + text.space_after
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Strong, TextRun
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.render.headline import MOST_LINES, SHARES
 from briefgen.render.memo_rows import memo_rows
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.margin_notes import stacked
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.tag_tree import Tag
     from briefgen.render.pdf.text.inline_layout import Manner, Setting
 
-_MOST_LINES = 2
-"""Of a headline."""
-_SMALLER = (0.9, 0.8, 0.7)
-"""What a headline is set at, of its size, until it has no more lines than that."""
 _STEPS = 12
 """How often the width of balanced lines is halved upon: to less than a point on any page."""
 _GAP = 17.0
@@ -60,15 +57,14 @@ def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Work
 def _headline(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
     if not plain_text(heading_of(front)):
         return []
-    tag, text = root.add("H1"), workshop.text("title")
-    look = workshop.manner("title")
-    found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
-    for share in _SMALLER:
-        if len(found) <= _MOST_LINES:
-            break
+    tag, text, look = root.add("H1"), workshop.text("title"), workshop.manner("title")
+    found: list[Line] = []
+    for share in SHARES:
         tag.children.clear()
         look = _shrunk(workshop.manner("title"), share)
         found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
+        if len(found) <= MOST_LINES:
+            break
     slices = text_slices(_balanced(found, column.width), look, column, before=text.space_before, after=text.space_after)
     workshop.mark(slices, TITLE, tag)
     return slices
@@ -80,9 +76,9 @@ def _shrunk(look: Manner, share: float) -> Manner:
 
 def _balanced(found: list[Line], width: float) -> list[Line]:
     """As many lines of the same words: parted behind a colon where both parts fit, else of about one length."""
-    if len(found) < _MOST_LINES:
+    if len(found) < MOST_LINES:
         return found
-    if len(found) == _MOST_LINES and (parts := _parted_behind_colon(found[0].setting, width)):
+    if len(found) == MOST_LINES and (parts := _parted_behind_colon(found[0].setting, width)):
         return parts
     low, high, best = width / len(found) / 2, width, found
     setting = found[0].setting

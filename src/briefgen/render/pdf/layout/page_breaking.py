@@ -56,6 +56,8 @@ def pages(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: flo
     if found is None:
         return breaking.made()
     found = breaking.fuller(breaking.with_one_less(found) or found)
+    if shorter := breaking.with_one_less(found):  # what was moved up may have left but few lines on the last one
+        found = breaking.fuller(shorter)
     return [*(breaking.without_scanty_end(found) or found)]
 
 
