@@ -9,7 +9,7 @@ import click
 
 from briefgen.model.editions.differences import FIGURE, EditionChange
 from briefgen.model.values.quantity import Op, Quantity
-from briefgen.pipeline.changes_between import NOW
+from briefgen.pipeline.editions.changes_between import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.editions.differences import Difference
     from briefgen.model.editions.snapshot import KeptEdition, Key
     from briefgen.model.values.date import Date
-    from briefgen.pipeline.changes_between import BriefChanges
+    from briefgen.pipeline.editions.changes_between import BriefChanges
 
 FORMS = ("text", "markdown", "json")
 

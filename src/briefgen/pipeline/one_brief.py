@@ -14,7 +14,7 @@ from briefgen.gc_pause import collector_held_back
 from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
-from briefgen.pipeline.editions_of_brief import compared, editions_of
+from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job

@@ -10,7 +10,7 @@ from briefgen.cli.changes_output import FORMS, print_changes
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
 from briefgen.pipeline import Order
-from briefgen.pipeline.changes_between import NOW, Asked, changes
+from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 
@@ -53,7 +53,7 @@ def tell_changes(
         output=checked_output(output, world),
         internal=checked_output(internal, world, "--internal"),
     )
-    report, found = changes(world, order, Asked(since, until or NOW))
+    report, found = changes(world, order, EditionsAsked(since, until or NOW))
     print_told(told_of(report, world, "human", notes=()))
     if not report.has_errors:
         print_changes(found, form)

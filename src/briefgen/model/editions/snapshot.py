@@ -16,20 +16,20 @@ Key: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class KeptWords:
     """Words of a fact, which are compared as they are."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class KeptCode:
     """A word of a list, a truth, or whatever else is compared and not printed."""
 
     text: str
 
 
-Kept: TypeAlias = Quantity | Date | Words | Code
+Kept: TypeAlias = Quantity | Date | KeptWords | KeptCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, assert_never
 
-from briefgen.model.editions.snapshot import Code, KeptEdition, KeptFact, KeptFigure, Snapshot, Words
+from briefgen.model.editions.snapshot import KeptCode, KeptEdition, KeptFact, KeptFigure, KeptWords, Snapshot
 from briefgen.model.values.date import Date, parse_date, parse_day
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Op, Quantity
@@ -93,9 +93,9 @@ def _kept_json(value: Kept) -> dict[str, Any]:
             return {"quantity": _quantity_json(value)}
         case Date():
             return {"date": value.text}
-        case Words():
+        case KeptWords():
             return {"words": value.text}
-        case Code():
+        case KeptCode():
             return {"code": value.text}
     assert_never(value)
 
@@ -108,9 +108,9 @@ def _kept_of(said: Mapping[str, Any]) -> Kept:
         case "date":
             return _date_of(value)
         case "words":
-            return Words(str(value))
+            return KeptWords(str(value))
         case "code":
-            return Code(str(value))
+            return KeptCode(str(value))
         case _:
             raise ValueError(f"a value of another form: {form}")
 

@@ -6,7 +6,7 @@ import enum
 import hashlib
 from typing import TYPE_CHECKING
 
-from briefgen.model.editions.snapshot import Code, KeptFact, KeptFigure, Snapshot, Words
+from briefgen.model.editions.snapshot import KeptCode, KeptFact, KeptFigure, KeptWords, Snapshot
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.kinds.headlines import Headline
 from briefgen.model.kinds.pictures import PictureOfRelation
@@ -117,14 +117,14 @@ def _value(value: object, language: str) -> Kept | None:
     if isinstance(value, Quantity | Date):
         return value
     if isinstance(value, Text):
-        return Words(value.in_language(language))
+        return KeptWords(value.in_language(language))
     if isinstance(value, enum.Enum):
-        return Code(str(value.value))
+        return KeptCode(str(value.value))
     if isinstance(value, str):
-        return Words(value)
+        return KeptWords(value)
     if isinstance(value, tuple):
         return _several(value, language)
-    return Code(str(value) if isinstance(value, bool | int) else _digest(repr(value)))
+    return KeptCode(str(value) if isinstance(value, bool | int) else _digest(repr(value)))
 
 
 def _several(values: tuple[object, ...], language: str) -> Kept | None:
@@ -132,7 +132,7 @@ def _several(values: tuple[object, ...], language: str) -> Kept | None:
     if all(isinstance(value, Item) for value in values):
         return None
     said = [_value(value, language) for value in values]
-    return Code(_digest(repr(said)))
+    return KeptCode(_digest(repr(said)))
 
 
 def _digest(text: str) -> str:

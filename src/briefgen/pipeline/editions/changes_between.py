@@ -39,7 +39,7 @@ class BriefChanges:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EditionsAsked:
     """Which editions are compared."""
 
     since: int | None = None
@@ -47,7 +47,7 @@ class Asked:
     until: int = NOW
 
 
-def changes(world: World, order: Order, asked: Asked) -> tuple[Report, list[BriefChanges]]:
+def changes(world: World, order: Order, asked: EditionsAsked) -> tuple[Report, list[BriefChanges]]:
     """What is new in the ordered briefs, each from the views of its own audience."""
     report = Report()
     manifest = report.keep(recorded(order.places.owners, world.outputs))[0]
@@ -62,7 +62,7 @@ def changes(world: World, order: Order, asked: Asked) -> tuple[Report, list[Brie
 
 
 def _briefs(
-    world: World, order: Order, manifest: Manifest, asked: Asked, report: Report
+    world: World, order: Order, manifest: Manifest, asked: EditionsAsked, report: Report
 ) -> Iterator[tuple[BriefRecord, KeptEdition | None]]:
     """Each brief that was made, with what the data say of it now where that is asked for."""
     if asked.until != NOW:
@@ -96,7 +96,7 @@ def _now(workspace: Workspace, relation: Relation, audience: Audience, order: Or
 
 
 def _pair(
-    record: BriefRecord, now: KeptEdition | None, asked: Asked, outputs: Outputs, report: Report
+    record: BriefRecord, now: KeptEdition | None, asked: EditionsAsked, outputs: Outputs, report: Report
 ) -> tuple[KeptEdition, KeptEdition] | None:
     """The older and the newer edition; None where there is nothing to compare with."""
     kept = list(kept_editions(record, outputs))
