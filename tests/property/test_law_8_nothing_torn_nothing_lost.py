@@ -252,7 +252,7 @@ class Full(Memory):
         return Bounded(self.files)
 
 
-@pytest.mark.parametrize("room", [6, 7, 8, 9, 10])
+@pytest.mark.parametrize("room", [7, 8, 9, 10, 11])
 def test_a_full_disk_loses_one_brief_and_keeps_its_last_edition(room: int) -> None:
     root = Path(__file__).parents[2]
     files = {
@@ -261,7 +261,7 @@ def test_a_full_disk_loses_one_brief_and_keeps_its_last_edition(room: int) -> No
         for path in (root / top).rglob("*.*")
     }
     last = {f"output/pakistan-belarus/{name}.html": b"last edition" for name in ("minister", "business")}
-    world = Full({**files, **last}, room)  # the manifest of the beginning, a brief and the owner's two files of it
+    world = Full({**files, **last}, room)  # a first manifest, a moment, a brief and the owner's files
     result = make(world, Order(formats=("html", "md"), audiences=("minister", "business")))
 
     assert [(brief.audience, brief.failed) for brief in result.briefs] == [("business", False), ("minister", True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,19 @@ def test_a_second_run_makes_and_touches_nothing(desk: Desk) -> None:
     assert (desk.asked, desk.moved) == ([], [])
     assert desk.world.files == before
     assert [(brief.is_current, brief.failed) for brief in result.briefs] == [(True, False), (True, False)]
+
+
+def test_a_full_disk_is_no_matter_where_nothing_has_changed(desk: Desk) -> None:
+    class Full(MemoryOutputs):
+        def create(self, path: str, data: bytes) -> None:  # noqa: ARG002 - as it is declared
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+
+    before = dict(desk.world.files)
+    result = make(desk.world, Order(formats=("html", "md")), outputs=Full(desk.world.files))
+
+    assert codes(result) == []
+    assert all(brief.is_current for brief in result.briefs)
+    assert desk.world.files == before
 
 
 def test_a_changed_fact_remakes_the_briefs_whose_view_holds_it(desk: Desk) -> None:

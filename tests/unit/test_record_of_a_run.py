@@ -21,7 +21,7 @@ from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, m
 from briefgen.pipeline import fingerprint as prints
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.pipeline.fingerprint import code_mark, fingerprint
-from briefgen.world import Disk, Memory, MemoryOutputs, Overlay, Witness, shipped_root
+from briefgen.world import Disk, Memory, MemoryOutputs, Overlay, Stamp, Witness, shipped_root
 from briefgen.world.disk_outputs import DiskOutputs
 from samples.relation_files import world
 
@@ -57,7 +57,7 @@ TOLD = RunWords("{}", ("one\ntwo", "three\x1b"), "2 warnings", {".md": "## Brïe
 def run(world: World, order: Order = ORDER) -> Result:
     """A run that is told and remembered."""
     result = make(world, order)
-    keep_run(order, ASKED, result, TOLD, world.outputs)
+    keep_run(order, ASKED, result, TOLD, world)
     return result
 
 
@@ -214,7 +214,7 @@ def test_what_somebody_changed_before_the_run_was_over_is_not_taken_for_what_was
     desk = workspace()
     result = make(desk, ORDER)
     desk.files["output/x-y/all.md"] += b"finished by hand"
-    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+    keep_run(ORDER, ASKED, result, TOLD, desk)
 
     assert records(desk) == []
     assert not is_same(desk)
@@ -235,7 +235,7 @@ def test_a_file_that_was_changed_while_it_was_read_makes_another_run() -> None:
     result = make(desk, ORDER)
     assert result.evidence is not None
     result.evidence = replace(result.evidence, answers=witness.answers)
-    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+    keep_run(ORDER, ASKED, result, TOLD, desk)
 
     assert records(desk)
     assert not is_same(desk)
@@ -249,12 +249,14 @@ def records(desk: Memory) -> list[str]:
 BROKEN: list[Callable[[dict[str, Any]], object]] = [
     *(
         lambda said, name=name: said.pop(name)
-        for name in ("code", "began", "files", "folders", "answers", "briefs", "exit", "told")
+        for name in ("code", "files", "unsettled", "folders", "inputs", "answers", "briefs", "exit", "told")
     ),
     *(lambda said, name=name: said["told"].pop(name) for name in ("out", "lines", "counts", "reports")),
     lambda said: said.update(exit=99),
     lambda said: said.update(files=[]),
-    lambda said: said.update(began=[1]),
+    lambda said: said.update(unsettled=[]),
+    lambda said: said.update(inputs=[]),
+    lambda said: said.update(inputs={"briefgen.toml": 1}),
     lambda said: said.update(told=[]),
     lambda said: said.update(briefs=[["x-y"]]),
 ]
@@ -293,7 +295,7 @@ def kept(told: str | None, severity: Severity = Severity.WARNING) -> bool:
     result = make(desk, ORDER)
     if told:
         result.report.add(Diagnostic(told, severity, Place("output/x-y/all.md"), "said", "look"))
-    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+    keep_run(ORDER, ASKED, result, TOLD, desk)
     return bool(records(desk))
 
 
@@ -312,7 +314,7 @@ def test_a_run_with_a_fault_of_ours_is_not() -> None:
     desk = workspace()
     result = make(desk, ORDER)
     result.traceback = "Traceback"
-    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+    keep_run(ORDER, ASKED, result, TOLD, desk)
 
     assert records(desk) == []
 
@@ -329,12 +331,20 @@ def test_a_record_that_cannot_be_written_is_no_fault_and_leaves_nothing(step: st
                 raise OSError(errno.ENOSPC, "No space left on device")
             return super().__getattribute__(name)
 
-    keep_run(ORDER, ASKED, result, TOLD, Full(desk.files))
+    class FullDesk(Memory):
+        @property
+        def outputs(self) -> MemoryOutputs:
+            return Full(self.files)
 
-    assert desk.files == before
+    full = FullDesk(desk.files)
+    keep_run(ORDER, ASKED, result, TOLD, full)
+
+    assert full.files == before
 
 
 # ---------------------------------------------------------------- on a disk
+
+posix = pytest.mark.skipif(os.name != "posix", reason="no time there says when a file was changed")
 
 
 def desk_on_disk(folder: Path) -> Overlay[Disk]:
@@ -348,12 +358,9 @@ def desk_on_disk(folder: Path) -> Overlay[Disk]:
     return world
 
 
-def as_if_long_after(folder: Path) -> None:
-    """As though the record of the run was written ten seconds after all else."""
-    [path] = (folder / ".briefgen/output/runs").iterdir()
-    said = json.loads(path.read_bytes())
-    said["began"][1] += 10 * 10**9
-    path.write_text(json.dumps(said))
+def as_if_long_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As though all files were made long before the run began, and the record of the run was written long after."""
+    monkeypatch.setattr(Stamp, "is_settled", lambda *_: True)
 
 
 def other_bytes(path: Path) -> None:
@@ -376,11 +383,16 @@ def another_file(path: Path) -> None:
 @pytest.mark.parametrize("is_long_after", [False, True])
 @pytest.mark.parametrize("change", [other_bytes, another_file])
 def test_times_that_were_set_back_deceive_nobody(
-    path: str, *, is_long_after: bool, change: Callable[[Path], None], tmp_path: Path
+    path: str,
+    *,
+    is_long_after: bool,
+    change: Callable[[Path], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    world = desk_on_disk(tmp_path)
     if is_long_after:
-        as_if_long_after(tmp_path)
+        as_if_long_after(monkeypatch)
+    world = desk_on_disk(tmp_path)
     assert is_same(world)
     change(tmp_path / path)
 
@@ -391,9 +403,9 @@ def test_times_that_were_set_back_deceive_nobody(
 def test_bytes_are_read_of_what_was_made_a_moment_before_and_of_nothing_older(
     *, is_long_after: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    world = desk_on_disk(tmp_path)
     if is_long_after:
-        as_if_long_after(tmp_path)
+        as_if_long_after(monkeypatch)
+    world = desk_on_disk(tmp_path)
     read: list[str] = []
     real = DiskOutputs.read
 
@@ -405,6 +417,83 @@ def test_bytes_are_read_of_what_was_made_a_moment_before_and_of_nothing_older(
 
     assert is_same(world)
     assert [path for path in read if "/runs/" not in path] == ([] if is_long_after else left_by(tmp_path))
+
+
+def inputs_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Files of the workspace that are read from now on."""
+    read: list[str] = []
+    real = Disk.read
+
+    def noted(disk: Disk, path: str, limit: int) -> bytes:
+        read.append(path)
+        return real(disk, path, limit)
+
+    monkeypatch.setattr(Disk, "read", noted)
+    return read
+
+
+@posix
+def test_inputs_are_read_where_they_are_younger_than_the_run_before_and_else_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    young = desk_on_disk(tmp_path / "young")
+    as_if_long_after(monkeypatch)
+    old = desk_on_disk(tmp_path / "old")
+    read = inputs_read(monkeypatch)
+
+    assert is_same(old)
+    assert read == []
+    assert is_same(young)
+    assert set(read) >= set(workspace().files)
+
+
+@posix
+@pytest.mark.parametrize("is_long_after", [False, True])
+@pytest.mark.parametrize("path", sorted(workspace().files))
+def test_an_input_of_other_bytes_with_the_size_and_time_of_before_is_seen(
+    path: str, *, is_long_after: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if is_long_after:
+        as_if_long_after(monkeypatch)
+    world = desk_on_disk(tmp_path)
+    assert is_same(world)
+    other_bytes(tmp_path / path)
+
+    assert not is_same(world)
+
+
+@posix
+def test_an_input_with_the_same_bytes_is_the_same_whatever_its_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_if_long_after(monkeypatch)
+    world = desk_on_disk(tmp_path)
+    for path in workspace().files:
+        another_file(tmp_path / path)
+
+    assert is_same(world)
+
+
+@posix
+@pytest.mark.parametrize("how", ["written", "another folder"])
+def test_what_was_changed_after_it_was_read_is_not_taken_for_what_was_read(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where the file that stands there now is older than the run: its folder may be another one."""
+    desk_on_disk(tmp_path / "new")
+    world = desk_on_disk(tmp_path / "old")
+    as_if_long_after(monkeypatch)
+    path = tmp_path / "old/data/x-y/milestones.yaml"
+    (tmp_path / "new/data/x-y/milestones.yaml").write_bytes(path.read_bytes()[:-2] + b"?\n")
+    result = make(world, ORDER)
+    if how == "written":
+        other_bytes(path)
+    else:
+        path.parent.rename(tmp_path / "before")
+        (tmp_path / "new/data/x-y").rename(path.parent)
+    keep_run(ORDER, ASKED, result, TOLD, world)
+
+    assert not is_same(world)
 
 
 def left_by(folder: Path) -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.facts.clearings import BriefState, Clearing
     from briefgen.model.values.date import Date
+    from briefgen.world import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,10 @@ Event = Began | Looked | Made
 class Evidence:
     """By what the next run can tell that nothing has changed."""
 
+    began: Stamp | None
+    """Of a file that was made before anything was read, where one could be made."""
+    met: Mapping[str, Stamp | None]
+    """File → its stamp before it was read, where stamps tell anything."""
     answers: Mapping[str, str]
     """Question that was asked of the world → digest of its answer."""
     files: Mapping[str, str]

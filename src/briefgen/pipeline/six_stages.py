@@ -155,7 +155,9 @@ def _make(
     if unsure := publication.close():
         report.add(unsure)
     files = publication.left | ({} if order.prune else found.files)
-    result.evidence = Evidence(witness.answers, files, folders_in(order.output, publication.outputs))
+    result.evidence = Evidence(
+        publication.began, witness.met, witness.needed(), files, folders_in(order.output, publication.outputs)
+    )
 
 
 def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 from briefgen.pipeline.exit_codes import ExitCode, exit_code
 from briefgen.pipeline.fingerprint import code_mark
 from briefgen.pipeline.run_order import Made
-from briefgen.publish import digest_at, folders_in
-from briefgen.world import Stamp, answers_alike
+from briefgen.publish import digest_at, folders_in, moment
+from briefgen.world import answers_alike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.pipeline.run_order import Evidence, Order, Result
-    from briefgen.world import Outputs, World
+    from briefgen.world import Outputs, Stamp, World
 
 _PASSING = ("BG405", "BG502", "BG601", "BG605", "BG606", "BG607", "BG610", "BG8", "BG9")
 """How codes begin of what may be otherwise in the next run though no input is: limits of time among them."""
@@ -30,8 +30,6 @@ _PASSING_BY = frozenset({"force", "prune"})
 """Fields of an order that a run does not come back to."""
 _KEPT = 20
 """Records of runs, the newest: each day that is asked for makes another one."""
-_TICK = 2_000_000_000
-"""Nanoseconds: no file system keeps times coarser than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,7 @@ def unchanged_run(world: World, order: Order, asked: str) -> KeptRun | None:
         if outputs.stamp(places.journal) or outputs.names(places.staging) or outputs.names(places.owners_staging):
             return None
         said = json.loads(outputs.read(_path(order, asked)))
-        is_same = (
-            said["code"] == _mark() and _are_as_left(said, order, outputs) and answers_alike(world, said["answers"])
-        )
+        is_same = said["code"] == _mark() and _are_as_left(said, order, outputs) and _are_as_read(said, world)
         return _kept_run(said) if is_same else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # whatever is wrong with the record of a run, the run is made anew
@@ -95,31 +91,30 @@ def as_before(result: Result) -> Result:
     return replace(result, briefs=[made if made.failed else replace(made, is_current=True) for made in result.briefs])
 
 
-def keep_run(order: Order, asked: str, result: Result, told: RunWords, outputs: Outputs) -> None:
+def keep_run(order: Order, asked: str, result: Result, told: RunWords, world: World) -> None:
     """Remember a run; one that came upon a fault of the surroundings, or of ours, is not worth it."""
     if result.traceback or any(problem.code.startswith(_PASSING) for problem in result.report.diagnostics):
         return
     if result.evidence:
         with suppress(OSError):  # the next run does without
-            _keep(order, asked, result, result.evidence, told, outputs)
+            _keep(order, asked, result, result.evidence, told, world)
         with suppress(OSError):
-            outputs.clear(order.places.owners_staging)
+            world.outputs.clear(order.places.owners_staging)
 
 
-def _keep(order: Order, asked: str, result: Result, left: Evidence, told: RunWords, outputs: Outputs) -> None:
+def _keep(order: Order, asked: str, result: Result, left: Evidence, told: RunWords, world: World) -> None:
+    outputs = world.outputs
     path, waiting = _path(order, asked), f"{order.places.owners_staging}/run.new"
-    outputs.remove(waiting)
-    outputs.create(waiting, b"")
-    began = outputs.stamp(waiting)
-    # What is changed after this moment has another time, so a time from well before it speaks for what is read now.
-    files = {path: (*stamp, digest) for path, digest in left.files.items() if (stamp := outputs.stamp(path))}
+    now = moment(waiting, outputs)
+    stamps = {path: stamp for path in left.files if (stamp := outputs.stamp(path))}
     if any(digest_at(path, outputs) != digest for path, digest in left.files.items()):
         return  # somebody was faster
     said = {
         "code": _mark(),
-        "began": began,
-        "files": files,
+        "files": stamps,
+        "unsettled": {path: left.files[path] for path, stamp in stamps.items() if not (now and stamp.is_settled(now))},
         "folders": left.folders,
+        "inputs": _settled_inputs(left, world),
         "answers": dict(left.answers),
         "briefs": [[made.relation, made.audience, made.files, made.failed] for made in result.briefs],
         "exit": exit_code(result, making=True),
@@ -130,19 +125,27 @@ def _keep(order: Order, asked: str, result: Result, left: Evidence, told: RunWor
     _forget(posixpath.dirname(path), outputs)
 
 
+def _settled_inputs(left: Evidence, world: World) -> dict[str, Stamp]:
+    """Files that nobody has touched since before the run: for those, their stamps stand for their bytes."""
+    now = zip(left.met.items(), world.stamps(list(left.met)), strict=True)
+    kept = {path: stamp for (path, then), stamp in now if stamp and stamp == then}
+    return {path: stamp for path, stamp in kept.items() if left.began and stamp.is_settled(left.began)}
+
+
 def _are_as_left(said: Mapping[str, Any], order: Order, outputs: Outputs) -> bool:
     """Whether each file is the one that was left; what its times cannot tell for sure, its bytes do."""
-    if folders_in(order.output, outputs) != said["folders"]:
-        return False
-    began = Stamp(*said["began"])
-    for path, (*stamp, digest) in said["files"].items():
-        now = outputs.stamp(path)
-        if now is None or now != tuple(stamp):
-            return False
-        is_sure = now.device == began.device and max(now.modified, now.changed) < began.modified - _TICK
-        if not is_sure and digest_at(path, outputs) != digest:
-            return False
-    return True
+    return (
+        folders_in(order.output, outputs) == said["folders"]
+        and all(outputs.stamp(path) == tuple(stamp) for path, stamp in said["files"].items())
+        and all(digest_at(path, outputs) == digest for path, digest in said["unsettled"].items())
+    )
+
+
+def _are_as_read(said: Mapping[str, Any], world: World) -> bool:
+    """Whether the world gives the answers that it gave then; the bytes of a file with the same stamp are the same."""
+    known = {path: tuple(stamp) for path, stamp in said["inputs"].items()}
+    found = zip(known, world.stamps(list(known)), strict=True)
+    return answers_alike(world, said["answers"], {path for path, stamp in found if stamp == known[path]})
 
 
 def _forget(folder: str, outputs: Outputs) -> None:

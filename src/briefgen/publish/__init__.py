@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.publish.places import INTERNAL, Places
 from briefgen.publish.redactions import REDACTIONS, redactions
-from briefgen.publish.standing_files import digest_at, digest_of, folders_in
+from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
     from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
@@ -54,6 +54,7 @@ __all__ = [
     "handed_on_bytes",
     "kept_editions",
     "leaks_in",
+    "moment",
     "older",
     "placed_file",
     "recorded",

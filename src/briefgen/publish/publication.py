@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Taken, line_of
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
-from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of
+from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
 from briefgen.publish.unit import UNTOUCHED, place
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.publish.output_manifest import BriefRecord, Name
     from briefgen.publish.places import Places
     from briefgen.publish.unit import FileToPlace
-    from briefgen.world import Outputs
+    from briefgen.world import Outputs, Stamp
 
 
 class Publication:
@@ -29,6 +30,8 @@ class Publication:
         self.briefs: dict[Name, BriefRecord] = {}
         """What stands in the output, as of now."""
         self.outputs = outputs
+        self.began: Stamp | None = None
+        """Of a file that was made when the run began: what the system's clock for files said then, if one could be."""
         self._is_clean = True
         """Whether the journal holds nothing that a next run would have to look at."""
 
@@ -38,10 +41,20 @@ class Publication:
             found = recover(self.places, self.outputs)
             self.briefs = found.value
             self._write_manifest()
+            self.began = self._moment()
         except OSError as error:
             hint = "nothing was changed; mend the folder, run again"
             return (_refused("BG601", Severity.ERROR, self.places.owners, error, hint),)
         return found.diagnostics
+
+    def _moment(self) -> Stamp | None:
+        """Of a file that is made now, and gone again; a run in which nothing is written must not need it."""
+        waiting, found = self.places.owners_staging, None
+        with suppress(OSError):
+            found = moment(f"{waiting}/began", self.outputs)
+        with suppress(OSError):
+            self.outputs.clear(waiting)
+        return found
 
     def put(self, record: BriefRecord, pieces: Sequence[FileToPlace]) -> tuple[Diagnostic, ...]:
         """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before.

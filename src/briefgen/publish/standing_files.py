@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefgen.world import Outputs
+    from briefgen.world import Outputs, Stamp
 
 NOTHING_STANDS = ""
 """The digest of a file that is not there."""
@@ -20,6 +20,16 @@ def digest_of(data: bytes) -> str:
 def digest_at(path: str, outputs: Outputs) -> str:
     """Of what stands there; empty where nothing does; raises OSError."""
     return digest_of(outputs.read(path)) if outputs.stamp(path) is not None else NOTHING_STANDS
+
+
+def moment(path: str, outputs: Outputs) -> Stamp | None:
+    """The stamp of a file that is made there now: what is settled before it speaks for what is read from now on.
+
+    Raises OSError.
+    """
+    outputs.remove(path)
+    outputs.create(path, b"")
+    return outputs.stamp(path)
 
 
 def folders_in(output: str, outputs: Outputs) -> dict[str, list[str]]:

@@ -11,8 +11,9 @@ from briefgen.world.first_read import has_read, note_read
 from briefgen.world.interface import DATA, INPUTS, World
 from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
-from briefgen.world.outputs import Outputs, Stamp
+from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
+from briefgen.world.stamp import Stamp
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [

@@ -17,9 +17,10 @@ from briefgen.world.disk_outputs import DiskOutputs
 from briefgen.world.first_read import note_read
 from briefgen.world.interface import DATA, INPUTS
 from briefgen.world.memory import NOTHING
+from briefgen.world.stamp import Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.world.interface import World
     from briefgen.world.outputs import Outputs
@@ -31,7 +32,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 _PIECE = 2**16
 """Bytes that are read at once: who asks for more is given room for all of it, however short the file."""
 _HAS_PLAIN_LINKS = os.name == "posix"
-"""Elsewhere folders lead away that no link is."""
+"""Elsewhere folders lead away that no link is, and no system says when a file was changed."""
 _NO_NAMES = frozenset({"", os.curdir, os.pardir})
 
 
@@ -72,6 +73,31 @@ class Disk:
             if self._is_barred(folder):
                 raise
             return []
+
+    def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
+        """Of files with nothing but folders above them."""
+        if not _HAS_PLAIN_LINKS:
+            return [None] * len(paths)
+        above = {path.rpartition("/")[0] for path in paths}
+        plain = {folder for folder in above if self._is_plain(folder)}
+        return [self._stamp(path) if path.rpartition("/")[0] in plain else None for path in paths]
+
+    def _is_plain(self, folder: str) -> bool:
+        """Whether it is a folder of the workspace, and no link leads to it."""
+        try:
+            return not folder or not self._meets_a_link(folder)
+        except OSError:
+            return False
+
+    def _stamp(self, path: str) -> Stamp | None:
+        """Of a file that is no link."""
+        try:
+            found = os.lstat(self._named(path))
+        except OSError:
+            return None
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev)
 
     def _inside(self, path: str) -> str:
         """The real path of something in the workspace; raises OSError where a link leads out of its fence."""

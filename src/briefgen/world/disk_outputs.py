@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.world.first_read import note_read
-from briefgen.world.outputs import Stamp
+from briefgen.world.stamp import Stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,7 @@ class DiskOutputs:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._root = os.fspath(root)
 
     def read(self, path: str) -> bytes:
         """A whole file."""
@@ -38,7 +39,7 @@ class DiskOutputs:
     def stamp(self, path: str) -> Stamp | None:
         """Of a file."""
         try:
-            found = os.stat(os.path.join(self.root, path))  # noqa: PTH116, PTH118 - asked of every made file in each run
+            found = os.stat(os.path.join(self._root, path))  # noqa: PTH116, PTH118 - asked of every made file in each run
         except (FileNotFoundError, NotADirectoryError):
             return None
         if not stat.S_ISREG(found.st_mode):
@@ -52,7 +53,7 @@ class DiskOutputs:
     def names(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
         try:
-            return sorted(os.listdir(os.path.join(self.root, folder)))  # noqa: PTH118, PTH208 - likewise
+            return sorted(os.listdir(os.path.join(self._root, folder)))  # noqa: PTH118, PTH208 - likewise
         except (FileNotFoundError, NotADirectoryError):
             return []
 

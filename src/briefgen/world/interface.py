@@ -8,8 +8,10 @@ from briefgen.model.template_files import TEMPLATES
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from briefgen.world.outputs import Outputs
+    from briefgen.world.stamp import Stamp
 
 DATA = "data"
 INPUTS = (DATA, TEMPLATES, "kinds")
@@ -30,6 +32,12 @@ class World(Protocol):
 
     def is_shipped(self, path: str) -> bool:
         """Whether who reads that path gets a file that briefgen ships: nothing of the workspace's own stands there."""
+
+    def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
+        """For each file that can be read, what tells without reading whether it is another one by now.
+
+        None where reading alone tells: where a link is on the way, or the system does not say when a file was changed.
+        """
 
     @property
     def shipped(self) -> World:

@@ -10,8 +10,11 @@ from briefgen.world.first_read import note_read
 from briefgen.world.memory_outputs import MemoryOutputs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.world.interface import World
     from briefgen.world.outputs import Outputs
+    from briefgen.world.stamp import Stamp
 
 
 class Memory:
@@ -42,6 +45,10 @@ class Memory:
     def is_shipped(self, path: str) -> bool:  # noqa: ARG002 - nothing is shipped under files in memory
         """Never: all of it is its own."""
         return False
+
+    def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
+        """None: there are no times in a dict."""
+        return [None] * len(paths)
 
     @property
     def shipped(self) -> World:

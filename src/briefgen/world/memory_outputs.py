@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 from briefgen.world.first_read import note_read
-from briefgen.world.outputs import Stamp
+from briefgen.world.stamp import Stamp
 
 
 class MemoryOutputs:

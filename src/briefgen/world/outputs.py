@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-
-class Stamp(NamedTuple):
-    """What tells without reading that a file is not the one it was."""
-
-    size: int
-    modified: int
-    """Nanoseconds; whoever copies or unpacks a file can set it."""
-    changed: int
-    """Nanoseconds; set by the system alone, when the file or its name was changed, where the system keeps that."""
-    number: int
-    """The system's own for the file."""
-    device: int
-    """The file system that it lies on."""
+if TYPE_CHECKING:
+    from briefgen.world.stamp import Stamp
 
 
 class Outputs(Protocol):

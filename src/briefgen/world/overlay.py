@@ -13,8 +13,10 @@ from briefgen.world.memory import NOTHING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from briefgen.world.outputs import Outputs
+    from briefgen.world.stamp import Stamp
 
 OwnT = TypeVar("OwnT", bound=World)
 
@@ -45,6 +47,13 @@ class Overlay(Generic[OwnT]):
     def is_shipped(self, path: str) -> bool:
         """Whether the workspace leaves a template to briefgen; whatever stands in its place is the workspace's."""
         return _is_template(path) and not self.own.is_there(path) and self._shipped.is_there(path)
+
+    def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
+        """Of the workspace's files, and of shipped ones where it has none."""
+        own = dict(zip(paths, self.own.stamps(paths), strict=True))
+        lent = [path for path, found in own.items() if found is None and self.is_shipped(path)]
+        own.update(zip(lent, self._shipped.stamps(lent), strict=True))
+        return [own[path] for path in paths]
 
     @property
     def shipped(self) -> World:

@@ -189,7 +189,7 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
             result = _made(world, order, log, progress)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
-            keep_run(order, telling.name, result, again, world.outputs)
+            keep_run(order, telling.name, result, again, world)
     print_told(told)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
