@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 import click
 
-from briefgen.model.editions.differences import FIGURE, EditionChange
+from briefgen.model.editions.differences import EditionChange
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.pipeline.editions.changes_between import NOW
 
@@ -47,11 +47,11 @@ def told(one: Difference) -> str:
     what = one.heading or _place(one.key)
     match one.change:
         case EditionChange.ADDED:
-            return f"new: {_kind(one)} {what}{_value(one.new)}"
+            return f"new: {one.kind} {what}{_value(one.new)}"
         case EditionChange.PASSED:
-            return f"was planned, is told as done: {_kind(one)} {what}{_value(one.new)}"
+            return f"was planned, is told as done: {one.kind} {what}{_value(one.new)}"
         case EditionChange.REVISED if one.field:
-            return f"changed: {_kind(one)} {what}, {one.field}{_from_to(one)}"
+            return f"changed: {one.kind} {what}, {one.field}{_from_to(one)}"
         case EditionChange.REVISED:
             return f"changed: {what}{_from_to(one)}"
         case EditionChange.MOVED:
@@ -66,10 +66,6 @@ def told(one: Difference) -> str:
 def _place(key: Key) -> str:
     """Such as `trade 2020 USD turnover`."""
     return " ".join(part for part in key if part not in {"", "unknown"})
-
-
-def _kind(one: Difference) -> str:
-    return "figure" if one.kind == FIGURE else one.kind
 
 
 def _value(value: Quantity | Date | None) -> str:

@@ -37,10 +37,6 @@ class EditionChange(enum.StrEnum):
     """It is no longer told: deleted, withdrawn or hidden, which nothing tells apart."""
 
 
-FIGURE = "figure"
-"""The kind of what is no fact of its own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One thing that the newer edition tells, and the older did not."""
@@ -98,10 +94,10 @@ def _figures(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
     for key, figure in new.figures.items():
         before = old.figures.get(key)
         if before is None and not figure.is_derived:  # of one that is computed, what it is made of is new
-            yield Difference(EditionChange.ADDED, FIGURE, key, new=figure.quantity)
+            yield Difference(EditionChange.ADDED, figure.kind, key, new=figure.quantity)
         if before and before.quantity != figure.quantity:
             change = EditionChange.MOVED if figure.is_derived else EditionChange.REVISED
-            yield Difference(change, FIGURE, key, old=_told_still(before, figure), new=figure.quantity)
+            yield Difference(change, figure.kind, key, old=_told_still(before, figure), new=figure.quantity)
 
 
 def _told_still(before: KeptFigure, now: KeptFigure) -> Quantity | None:
@@ -122,7 +118,6 @@ def _gone(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
         for key, fact in old.facts.items()
         if key not in new.facts and not (fact.is_planned and key[-1] in ids)
     )
-    gone[FIGURE] = sum(key not in new.figures and not one.is_derived for key, one in old.figures.items())
-    for kind in sorted(gone):
-        if gone[kind]:
-            yield Difference(EditionChange.GONE, kind, count=gone[kind])
+    gone.update(one.kind for key, one in old.figures.items() if key not in new.figures and not one.is_derived)
+    for kind, count in sorted(gone.items()):
+        yield Difference(EditionChange.GONE, kind, count=count)

@@ -54,6 +54,8 @@ class KeptFigure:
     """A figure of a period."""
 
     quantity: Quantity
+    kind: str = ""
+    """Of the facts that it is, or was computed from: as `Item.kind`."""
     facts: tuple[str, ...] = ()
     """Ids of those that it is, or was computed from."""
     is_derived: bool = False

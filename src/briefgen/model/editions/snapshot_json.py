@@ -78,13 +78,15 @@ def _fact_of(said: Mapping[str, Any]) -> KeptFact:
 def _figure_json(figure: KeptFigure) -> dict[str, Any]:
     return {
         "quantity": _quantity_json(figure.quantity),
+        "kind": figure.kind,
         "facts": list(figure.facts),
         "derived": figure.is_derived,
     }
 
 
 def _figure_of(said: Mapping[str, Any]) -> KeptFigure:
-    return KeptFigure(_quantity_of(said["quantity"]), tuple(map(str, said["facts"])), bool(said["derived"]))
+    facts = tuple(map(str, said["facts"]))
+    return KeptFigure(_quantity_of(said["quantity"]), str(said["kind"]), facts, bool(said["derived"]))
 
 
 def _kept_json(value: Kept) -> dict[str, Any]:

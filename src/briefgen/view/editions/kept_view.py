@@ -7,6 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot import KeptCode, KeptFact, KeptFigure, KeptWords, Snapshot
+from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.kinds.headlines import Headline
 from briefgen.model.kinds.pictures import PictureOfRelation
@@ -39,10 +40,7 @@ def snapshot_of(view: View) -> Snapshot:
     """What the next edition is to be compared with: the same for two views that tell the same on different days."""
     return Snapshot(
         {key: _kept(item, of, view.language) for key, (item, of) in items_by_key(view).items()},
-        {
-            key: KeptFigure(figure.known, ids_behind(figure), figure.derived)
-            for key, figure in figures_by_key(view).items()
-        },
+        {key: _kept_figure(key, figure) for key, figure in figures_by_key(view).items()},
         {latest.kind: latest.date for latest in view.latest},
     )
 
@@ -80,19 +78,23 @@ def figures_by_key(view: View) -> dict[Key, Figure]:
     return found
 
 
-def ids_behind(figure: Figure) -> tuple[str, ...]:
-    """The facts that a figure is, or was computed from."""
-    return tuple(dict.fromkeys(fact.fact for fact in figure.origin.facts))
+def _kept_figure(key: Key, figure: Figure) -> KeptFigure:
+    ids = tuple(dict.fromkeys(fact.fact for fact in figure.origin.facts))
+    return KeptFigure(figure.known, _KINDS[key[0]], ids, figure.derived)
+
+
+_TRADE, _SERIES = "trade", "series"
+_KINDS = {_TRADE: type_of(TradeObservation), _SERIES: type_of(SeriesObservation)}
 
 
 def _of_trade(year: TradeYear) -> dict[Key, Figure]:
-    place = ("trade", str(year.period), year.currency, year.counts)
+    place = (_TRADE, str(year.period), year.currency, year.counts)
     named = {"turnover": year.turnover, "balance": year.balance, **year.exports}
     return {(*place, name): figure for name, figure in named.items() if figure}
 
 
 def _of_series(series: IndicatorSeries) -> dict[Key, Figure]:
-    place = ("series", series.indicator.id, series.whose, series.towards or "", series.definition or "")
+    place = (_SERIES, series.indicator.id, series.whose, series.towards or "", series.definition or "")
     return {(*place, str(value.period)): value.figure for value in (*series.values, *series.periods)}
 
 

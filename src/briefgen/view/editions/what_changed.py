@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.editions.differences import FIGURE, EditionChange, differences
+from briefgen.model.editions.differences import differences
 from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Quantity
@@ -38,7 +38,7 @@ class _Found:
 
     def item(self, one: Difference) -> Item:
         """The difference with the record that it is of."""
-        if one.kind == FIGURE and one.change is not EditionChange.GONE:
+        if one.key in self._figures:
             return self._of_figure(one)
         if one.key in self._items:
             return self._of_fact(one)
