@@ -23,8 +23,7 @@ STAGES = (
 )
 """Where facts, or items made of them, are at hand."""
 OF_OTHER_THINGS = {
-    ("view/secrets.py", "texts_of"): "of a view and all that it is made of",
-    ("view/secrets.py", "_fields_of_words"): "likewise",
+    ("view/secrets.py", "_parts_with_words"): "of a view and all that it is made of",
     ("model/kinds/__init__.py", "_found"): "of a module",
     ("view/withheld_prose.py", "holds"): "of figures that were computed, as prose names them",
 }

@@ -81,11 +81,13 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     """The documents that are laid out while a test runs."""
     done: list[Document] = []
 
-    def counted(source: Document, style: Style) -> laid_out.LaidOut:
-        done.append(source)
-        return laid_out.lay_out(source, style)
+    class Counted(laid_out.Unplaced):
+        def __init__(self, source: Document, style: Style) -> None:
+            done.append(source)
+            super().__init__(source, style)
 
-    monkeypatch.setattr(writer, "lay_out", counted)
+    monkeypatch.setattr(laid_out, "Unplaced", Counted)
+    monkeypatch.setattr(writer, "Unplaced", Counted)
     monkeypatch.setattr(writer, "_LAST", laid_out.LastLaidOut())
     return done
 
@@ -100,6 +102,7 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         (("count", "pdf", "docx"), 1),
         (("count", "docx", "pdf"), 1),
         (("count", "docx"), 1),
+        (("count with another front", "pdf", "docx"), 1),
         (("html", "docx", "pdf"), 1),
         (("pdf", "html", "docx"), 1),
         (("html",), 0),
@@ -112,6 +115,8 @@ def test_a_document_is_laid_out_once_for_all_that_wants_its_pages(
     for step in steps:
         if step == "count":
             length_of(source, DEFAULT_STYLE)
+        elif step == "count with another front":
+            length_of(source, DEFAULT_STYLE, replace(source.front, subtitle="Another one"))
         else:
             render(source, step, DEFAULT_STYLE)
 

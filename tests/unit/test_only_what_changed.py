@@ -342,7 +342,12 @@ def test_it_is_the_same_for_the_same_and_never_empty() -> None:
 def test_every_field_of_a_job_counts(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = job()
     seen: list[object] = []
-    monkeypatch.setattr("briefgen.pipeline.fingerprint._collect", lambda value, _: seen.append(value))
+
+    def told(_: object, value: object) -> str:
+        seen.append(value)
+        return ""
+
+    monkeypatch.setattr("briefgen.pipeline.fingerprint._Told.of", told)
     fingerprint(whole)
 
     assert any(value is getattr(whole, name) for value in seen)

@@ -356,6 +356,19 @@ def test_what_was_measured_is_what_is_written() -> None:
     assert render(document, "pdf", style).value == fresh
 
 
+@pytest.mark.parametrize("document", [sample_document(), torture_document()])
+def test_what_was_measured_with_another_front_is_written_with_its_own(document: Document) -> None:
+    style = job_of(files_of([Part(), Part()], 1)).style
+    fresh = render(document, "pdf", style).value
+    longer = replace(document.front, title=f"{document.front.title} and much more of it " * 40)
+    apart = length_of(replace(document, front=longer), style)
+
+    assert length_of(document, style, longer) == apart
+    assert length_of(document, style, longer).whole > length_of(document, style).whole
+    length_of(document, style, longer)
+    assert render(document, "pdf", style).value == fresh
+
+
 @pytest.mark.parametrize(
     ("choice", "said"),
     [

@@ -341,7 +341,8 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
     """The block with each of its own runs changed, and each block directly in it."""
     match block:
         case Heading() | Paragraph():
-            return replace(block, inlines=change(block.inlines))
+            own = change(block.inlines)
+            return block if own is block.inlines else replace(block, inlines=own)
         case BulletList() | NumberedList():
             return replace(block, items=tuple(tuple(map(inner, item)) for item in block.items))
         case Table():
@@ -349,9 +350,8 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
         case Exhibit():
             return replace(block, caption=_caption(block.caption, change))
         case MarginNote():
-            lead = change(block.lead)
-            said = cast("tuple[NoteBlock, ...]", tuple(map(inner, block.blocks)))  # a block stays of its kind
-            return replace(block, lead=lead, blocks=said)
+            lead = change(block.lead)  # in the order of reading; and a block stays of its kind
+            return replace(block, lead=lead, blocks=cast("tuple[NoteBlock, ...]", tuple(map(inner, block.blocks))))
         case Row():
             blocks = tuple(map(inner, block.blocks))
             return Row(blocks, cast("tuple[MarginNote, ...]", tuple(map(inner, block.notes))))

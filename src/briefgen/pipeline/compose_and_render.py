@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LENGTH = "BG408"
 
 
+@collector_held_back()
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)
@@ -72,7 +73,8 @@ def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Re
 
     def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
-        return length_of(with_room_for_its_state(document, job.view, job.phrases, job.clearances), job.style)
+        with_room = with_room_for_its_state(document, job.view, job.phrases, job.clearances)
+        return length_of(document, job.style, with_room.front)
 
     found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)

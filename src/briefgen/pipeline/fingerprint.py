@@ -17,12 +17,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import briefgen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefgen.pipeline.job import Job
 
@@ -33,67 +35,110 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
 _VERSION = re.compile(r"^Version: *(\S+) *$", re.MULTILINE)
 _COMPILED = "__pycache__"
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
+_WORTH_A_DIGEST = 256
+"""Letters; a record that is told in so many is told by its digest, however often it stands somewhere."""
 
 
 def fingerprint(job: Job) -> str:
     """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
     found = hashlib.sha256(code_mark().encode())
-    pieces: list[str] = []
+    told = _Told()
     try:
         for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
-            pieces.append(name)
-            _collect(getattr(job, name), pieces)
+            found.update(f"{name}\0{told.of(getattr(job, name))}\0".encode("utf-8", "surrogatepass"))
     except TypeError:
         return ""
-    found.update("\0".join(pieces).encode("utf-8", "surrogatepass"))
     return found.hexdigest()
 
 
-def _collect(value: object, pieces: list[str]) -> None:
-    """Every value with its type and place, in an order that is the same in every run."""
-    kind = type(value)
-    if kind is str:
-        pieces.append(f"'{value}")
-    elif isinstance(value, enum.Enum):
-        pieces.append(f"{kind.__name__}.{value.name}")
-    elif isinstance(value, _PLAIN):
-        pieces.append(f"{kind.__name__}:{value}")
-    elif isinstance(value, bytes):
-        pieces.append(hashlib.sha256(value).hexdigest())
-    elif isinstance(value, (tuple, list)):
-        pieces.append(f"({len(value)}")
-        for inner in value:
-            _collect(inner, pieces)
-    elif isinstance(value, Mapping):
-        pieces.append(f"{{{len(value)}")
-        for key, inner in value.items():
-            _collect(key, pieces)
-            _collect(inner, pieces)
-    elif isinstance(value, (frozenset, set)):
-        pieces.append(f"<{len(value)}")
-        pieces.extend(sorted(_alone(inner) for inner in value))
-    else:
-        _collect_record(value, pieces)
+class _Told:
+    """Every value of one job with its type and place, in words that are the same in every run.
+
+    A record stands in many places, as an origin does behind each figure that was made of it: it is gone through once.
+    What is told of it is made of what it holds alone, so that it does not matter which records are one and the same.
+    """
+
+    def __init__(self) -> None:
+        self._met: dict[int, str] = {}
+        """What was told of a value, by the identity that it keeps while it stands here."""
+        self._alive: list[object] = []
+
+    def of(self, value: object) -> str:
+        """What a value is; raises TypeError for what the walk does not know."""
+        kind = type(value)
+        if kind is str:
+            return f"'{value}"
+        known = self._met.get(id(value))
+        if known is None:
+            known = self._met[id(value)] = (_WAYS.get(kind) or _way_of(kind))(self, value)
+            self._alive.append(value)
+        return known
+
+    def _each(self, values: Iterable[object]) -> list[str]:
+        """What `of` says of each; nearly all are words, or were met before."""
+        met, of = self._met, self.of
+        return [f"'{one}" if type(one) is str else met.get(id(one)) or of(one) for one in values]
+
+    def plain(self, value: object) -> str:
+        """A number, a day, or nothing."""
+        return f"{type(value).__name__}:{value}"
+
+    def member(self, value: enum.Enum) -> str:
+        """One of a closed set."""
+        return f"{type(value).__name__}.{value.name}"
+
+    def file(self, value: bytes) -> str:
+        """Bytes, by their digest."""
+        return hashlib.sha256(value).hexdigest()
+
+    def row(self, value: Sequence[object]) -> str:
+        """Values in their order."""
+        return "\0".join([f"({len(value)}", *self._each(value)])
+
+    def mapping(self, value: Mapping[object, object]) -> str:
+        """Values under their keys, in their order."""
+        return "\0".join([f"{{{len(value)}", *self._each(chain.from_iterable(value.items()))])
+
+    def group(self, value: Collection[object]) -> str:
+        """Values that have no order."""
+        return "\0".join([f"<{len(value)}", *sorted(self._each(value))])
+
+    def record(self, value: object) -> str:
+        """The kind of a record, and what each of its fields holds."""
+        kind: type = type(value)
+        told = "\0".join([kind.__qualname__, *self._each(_fields(kind)(value))])
+        return (
+            told if len(told) < _WORTH_A_DIGEST else hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        )
 
 
-def _collect_record(value: object, pieces: list[str]) -> None:
-    kind: type = type(value)
-    names = _fields(kind)
-    pieces.append(kind.__qualname__)
-    for name in names:
-        _collect(getattr(value, name), pieces)
+_Way: TypeAlias = "Callable[[_Told, Any], str]"
+_WAYS: dict[type, _Way] = {}
+"""How values of a type are told, of each that was met."""
 
 
-def _alone(value: object) -> str:
-    pieces: list[str] = []
-    _collect(value, pieces)
-    return "\0".join(pieces)
+def _way_of(kind: type) -> _Way:
+    found = next((way for kinds, way in _BY_KIND if issubclass(kind, kinds)), _Told.record)
+    return _WAYS.setdefault(kind, found)
+
+
+_BY_KIND: tuple[tuple[tuple[type, ...], _Way], ...] = (
+    ((enum.Enum,), _Told.member),
+    (_PLAIN, _Told.plain),
+    ((bytes,), _Told.file),
+    ((tuple, list), _Told.row),
+    ((Mapping,), _Told.mapping),
+    ((frozenset, set), _Told.group),
+)
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """The names of a record's fields; raises TypeError for what is no record."""
-    return tuple(field.name for field in dataclasses.fields(cast("type[Any]", kind)))
+def _fields(kind: type) -> Callable[[object], Iterable[object]]:
+    """What gives the values of a record's fields; raises TypeError for what is no record."""
+    names = [field.name for field in dataclasses.fields(cast("type[Any]", kind))]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: [getattr(record, name) for name in names]
 
 
 # ---------------------------------------------------------------- the code

@@ -7,6 +7,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
+from briefgen.gc_pause import seldom_collected
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.judged import judged
 from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
@@ -212,7 +213,7 @@ def _in_turn(runs: Iterable[BriefRun], formats: tuple[str, ...]) -> Iterator[Bri
     So an executor of its own never waits for the looking through and publishing of what it made.
     """
     made: BriefRun | None = None
-    for run in runs:
+    for run in seldom_collected(runs):
         run.prepare(formats)
         if made:
             made.wait()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefgen.diagnostics import Outcome
-    from briefgen.model.document import Document, Table
+    from briefgen.model.document import Document, FrontMatter, Table
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length, Rendering
 
@@ -54,9 +54,12 @@ def least_shares(table: Table, is_alone: bool, style: Style) -> list[float]:  # 
     return measured(table, style, is_alone=is_alone)
 
 
-def length_of(document: Document, style: Style) -> Length:
-    """How long the document is; writing it next in the format with pages takes up what was laid out here."""
-    return paged_half().length_of(document, style)
+def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
+    """How long the document is, or would be with another front: what stands before its text.
+
+    Writing the document next in the format with pages takes up what was laid out here.
+    """
+    return paged_half().length_of(document, style, front)
 
 
 def sample_house(style: Style, language: str) -> bytes:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Outcome
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, FrontMatter
     from briefgen.model.formats import Format
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length, Rendering
@@ -27,8 +27,8 @@ class WritingHalf(Protocol):
 class PagedHalf(WritingHalf, Protocol):
     """One that lays out pages itself."""
 
-    def length_of(self, document: Document, style: Style, /) -> Length:
-        """How long the document's file is."""
+    def length_of(self, document: Document, style: Style, front: FrontMatter | None, /) -> Length:
+        """How long the document's file is, or would be with another front."""
 
     def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
         """The page of each block that a link can lead to, by the block's id."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.trace.serialisation import text_of, without_places
+from briefgen.trace.serialisation import BEFORE_PASSAGES, text_of, without_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,9 +36,11 @@ def with_lines(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes
 
     `places` has them by kind and id, as the sidecar's own records name theirs.
     """
-    record = json.loads(sidecar)
+    head, between, passages = sidecar.partition(BEFORE_PASSAGES)
+    record = json.loads(head + b"}" if between else head)
     record["causes"] = [_lined(cause, places.get((cause["kind"], cause["id"]))) for cause in record["causes"]]
-    return text_of(record)
+    lined = text_of(record)
+    return lined.removesuffix(b"}\n") + between + passages if between else lined
 
 
 def _lined(cause: dict[str, object], place: Place | None) -> dict[str, object]:

@@ -14,7 +14,8 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, assert_never
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, assert_never
 
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
@@ -27,7 +28,7 @@ from briefgen.model.values.text import Text
 from briefgen.view.mentioned import named_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.fact import Fact
@@ -195,30 +196,38 @@ def texts_of(value: object) -> Iterator[str]:
 
     What stands there several times, as an origin does behind each figure that was made of it, is gone through once.
     """
-    waiting, met = [value], set[int]()
+    waiting: list[Any] = [value]
+    met: set[int] = set()
     while waiting:
         part = waiting.pop()
-        if isinstance(part, str):
+        kind = type(part)
+        if kind is str:
             yield part
-        elif type(part) not in _WORDLESS and id(part) not in met:
+        elif kind not in _WORDLESS and id(part) not in met:
             met.add(id(part))
-            if isinstance(part, tuple | list):
-                waiting += part
-            elif isinstance(part, dict):
-                waiting += part.values()
+            if isinstance(part, str):
+                yield part
             else:
-                waiting += [getattr(part, name) for name in _fields_of_words(type(part))]
+                waiting += (_INSIDE.get(kind) or _inside(kind))(part)
 
 
 _WORDLESS = frozenset({type(None), bool, int, Decimal, dt.date})
+_INSIDE: dict[type, Callable[[Any], Iterable[object]]] = {}
+"""What gives the parts of a value that may hold words, by the type of each that was met."""
 
 
-def _fields_of_words(kind: type) -> tuple[str, ...]:
-    """The fields of a record that may hold words; none of what is no record."""
-    if kind not in _LOOKED_UP:
-        own = fields(kind) if is_dataclass(kind) else ()
-        _LOOKED_UP[kind] = tuple(field.name for field in own if field.name not in _NOT_WORDS)
-    return _LOOKED_UP[kind]
+def _inside(kind: type) -> Callable[[Any], Iterable[object]]:
+    return _INSIDE.setdefault(kind, _parts_with_words(kind))
 
 
-_LOOKED_UP: dict[type, tuple[str, ...]] = {}
+def _parts_with_words(kind: type) -> Callable[[Any], Iterable[object]]:
+    """The members of a tuple, the values of a mapping, the fields of a record but for names; nothing of all else."""
+    if issubclass(kind, tuple | list):
+        return iter
+    if issubclass(kind, dict):
+        return kind.values
+    own = fields(kind) if is_dataclass(kind) else ()
+    names = [field.name for field in own if field.name not in _NOT_WORDS]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: [getattr(record, name) for name in names]

@@ -72,10 +72,10 @@ def _every_item(view: View) -> dict[str, Item]:
     return {part.id: part for item in every for part in (*_parts(item), item)}
 
 
-def _parts(item: Item) -> Iterator[Item]:
-    for value in item.fields.values():
-        if isinstance(value, tuple):
-            yield from (part for part in value if isinstance(part, Item))
+def _parts(item: Item) -> list[Item]:
+    """The parts of a fact; a field holds nothing else beside them."""
+    tuples = [value for value in item.fields.values() if type(value) is tuple and value]
+    return [part for value in tuples if isinstance(value[0], Item) for part in value]
 
 
 def _disputed(view: View) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from briefgen.model.audience_choices import DateOrder, DecimalSign, GroupSign
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 
@@ -35,6 +37,12 @@ def signs_of(language: str, decimal: DecimalSign, thousands: GroupSign) -> Mappi
     elif point == group:
         group = _GROUPS[GroupSign.SPACE]
     return {ord("."): point, ord(","): group, ord("-"): "\N{MINUS SIGN}"}
+
+
+@lru_cache(maxsize=2048)
+def day_in_words(day: dt.date, pattern: str, language: str) -> str:
+    """A day as CLDR writes it after a pattern: tables, charts and sentences of a brief say the same ones."""
+    return format_date(day, pattern, locale=locale_of(language))
 
 
 _DECIMALS = {DecimalSign.POINT: ".", DecimalSign.COMMA: ","}

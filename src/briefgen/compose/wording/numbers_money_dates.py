@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from babel.dates import format_date
-
 from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.figure_wording import FigureWording
 from briefgen.compose.wording.fiscal_years_in_words import fiscal_year
-from briefgen.compose.wording.locales import is_month_first
+from briefgen.compose.wording.locales import day_in_words, is_month_first
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.wording_styles import ChangeStyle, DateStyle
 from briefgen.model.values.date import Date, Precision, parse_date
@@ -79,7 +77,7 @@ class Wording(FigureWording):
         return f"d {month} y" if with_year else f"d {month}"
 
     def _formatted(self, date: Date, pattern: str) -> str:
-        return format_date(_day(date), pattern, locale=self.locale)
+        return day_in_words(_day(date), pattern, self.language)
 
     def _with_preposition(self, date: Date) -> str:
         """On a day, in a longer time, or from one date to another; an open time has its own word."""

@@ -65,6 +65,8 @@ class Wordings:
     """The words of every language that briefs can be written in."""
 
     languages: Mapping[WordedLanguage, LanguageWords] = field(default_factory=dict)
+    _found: dict[tuple[str, str, str], Phrases] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked for: briefs of one audience ask for the same words again and again."""
 
     @property
     def tones(self) -> tuple[str, ...]:
@@ -87,6 +89,12 @@ class Wordings:
         Raises:
             ValueError: for a language without words, which the settings do not let through.
         """
+        asked = language, tone, audience
+        if asked not in self._found:
+            self._found[asked] = self._phrases(language, tone, audience)
+        return self._found[asked]
+
+    def _phrases(self, language: str, tone: str, audience: str) -> Phrases:
         spoken = worded_language(language)
         if spoken is None:
             raise ValueError(f"briefs have no words in {language}")

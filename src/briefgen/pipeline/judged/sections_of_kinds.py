@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
     from briefgen.model.workspace import SectionTemplate, Workspace
+
+_WORD = re.compile(r"\w+")
 
 
 def kinds_in(name: str, workspace: Workspace) -> Iterator[str]:
@@ -33,4 +36,10 @@ def where_to_show(kind: Kind, sections: Mapping[str, SectionTemplate], audience:
 
 
 def _shows(section: SectionTemplate, kind: Kind) -> bool:
-    return any(re.search(rf"\b{re.escape(word)}\b", section.source) for word in {kind.name, kind.collection})
+    return not _words_in(section.source).isdisjoint((kind.name, kind.collection))
+
+
+@lru_cache(maxsize=256)
+def _words_in(source: str) -> frozenset[str]:
+    """The words of a template, names of kinds among them: these are made of letters, digits and underlines."""
+    return frozenset(_WORD.findall(source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.reading.docx.word_xml import WP, W, root_of
+from briefgen.reading.docx.word_xml import WP, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,14 +17,14 @@ _BODY_TEXT = 9
 _CONTENT = tuple(f"{W}{name}" for name in ("t", "drawing", "fldChar", "br", "pict", "object"))
 
 
-def barriers(document: Element, parts: Mapping[str, bytes], styles: Element) -> Iterator[str]:
+def barriers(document: Element, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
     """Every barrier in the brief's own part of a document and in the package's properties, in words."""
     yield from (*_properties(parts), *_language(styles), *_headings(document, styles))
     yield from (*_pictures(document), *_tables(document), *_empty_paragraphs(document))
 
 
-def _properties(parts: Mapping[str, bytes]) -> Iterator[str]:
-    core = root_of(parts, "docProps/core.xml")
+def _properties(parts: Mapping[str, Element]) -> Iterator[str]:
+    core = parts.get("docProps/core.xml")
     for name in ("title", "language"):
         if core is None or not (core.findtext(f"{_DC}{name}") or "").strip():
             yield f"the properties name no {name}"
@@ -39,15 +39,22 @@ def _language(styles: Element) -> Iterator[str]:
 def _headings(body: Element, styles: Element) -> Iterator[str]:
     levels = dict(_levels(styles))
     last = 0
-    for paragraph in body.iter(f"{W}p"):
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        level = levels.get(style.get(f"{W}val") or "") if style is not None else None
-        if level:
+    for style in body.iter(f"{W}pStyle"):
+        level = levels.get(style.get(f"{W}val") or "")
+        paragraph = _paragraph_of(style) if level else None
+        if level and paragraph is not None:
             if level > last + 1:
                 yield f"a heading of level {level} follows one of level {last}"
             if not "".join(text.text or "" for text in paragraph.iter(f"{W}t")).strip():
                 yield "a heading is empty"
             last = level
+
+
+def _paragraph_of(style: Element) -> Element | None:
+    """The paragraph whose own style an element names; None for one that was changed since, or for a style's own."""
+    properties = style.getparent()
+    paragraph = properties.getparent() if properties is not None and properties.tag == f"{W}pPr" else None
+    return paragraph if paragraph is not None and paragraph.tag == f"{W}p" else None
 
 
 def _levels(styles: Element) -> Iterator[tuple[str, int]]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGES = (".xlsx", ".docx", ".pptx", ".zip")
-_FONTS = (".odttf", ".ttf", ".otf")
+FONTS = (".odttf", ".ttf", ".otf")
+"""How the names of faces end: they hold no words."""
 _PNG, _TEXTS, _FRAME = b"\x89PNG\r\n\x1a\n", {b"tEXt", b"iTXt"}, 12
 """The signature of a picture, its chunks of plain text, and what stands around a chunk: length, kind, check sum."""
 _MARKUP = (".xml", ".rels", ".html", ".svg", ".json")
@@ -34,7 +35,7 @@ def _members(data: bytes, inside: str) -> Iterator[tuple[str, str]]:
                 yield from _members(content, f"{name}/")
             elif name.endswith(_MARKUP):
                 yield name, texts_of_markup(content)
-            elif not name.endswith(_FONTS):
+            elif not name.endswith(FONTS):
                 yield name, _plain_words(content)
 
 

@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefgen.reading.docx.word_xml import WP, W, root_of, values
+from lxml import etree
+
+from briefgen.reading.docx.word_xml import WP, W, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +22,13 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 40
 _REFERENCE = re.compile(r"\b(?:PAGE)?REF (\S+)")
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes")
-_TEXT = {f"{W}{name}" for name in ("t", "delText", "instrText", "delInstrText")}
+_OF_TEXT = ("t", "delText", "instrText", "delInstrText")
+_TEXT = {f"{W}{name}" for name in _OF_TEXT}
+_IS_LOOSE = etree.XPath(
+    f"boolean(//text()[normalize-space()][parent::w:*][not({' or '.join(f'parent::w:{name}' for name in _OF_TEXT)})])",
+    namespaces={"w": W.strip("{}")},
+)
+"""Whether any text stands elsewhere: asked of the whole at once, for it hardly ever does."""
 
 
 def unsound(document: Element) -> Iterator[str]:
@@ -60,18 +68,18 @@ def _ids(body: Element) -> Iterator[str]:
 
 
 def _stray_text(body: Element) -> Iterator[str]:
-    for element in body.iter(f"{W}*"):
+    for element in body.iter(f"{W}*") if _IS_LOOSE(body) else ():
         loose = [element.text, *(child.tail for child in element)]
         if element.tag not in _TEXT and any((text or "").strip() for text in loose):
             yield f"text stands loose in {element.tag.removeprefix(W)}"
 
 
-def unknown_styles(document: Element, parts: Mapping[str, bytes], styles: Element) -> Iterator[str]:
+def unknown_styles(document: Element, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
     """The styles that a brief's own part of a document, or another part, uses and the file does not define."""
     known = set(values(styles, "style", "styleId"))
-    for name in parts:
+    for name, part in parts.items():
         stem = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        root = document if stem == "document" else root_of(parts, name) if stem in _STORIES else None
+        root = document if stem == "document" else part if stem in _STORIES else None
         if name.startswith("word/") and root is not None:
             used = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in values(root, tag, "val")}
             yield from (f"{name} uses the style {style}, which is not defined" for style in used - known)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,11 +16,6 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 def tree_of(part: bytes) -> Element:
     """A part as a tree; raises XMLSyntaxError where it is none."""
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False))
-
-
-def root_of(parts: Mapping[str, bytes], name: str) -> Element | None:
-    """The tree of a part, if the package has it."""
-    return tree_of(parts[name]) if name in parts else None
 
 
 def values(root: Element, tag: str, attribute: str) -> list[str]:

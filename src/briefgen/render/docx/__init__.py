@@ -61,7 +61,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     spoken = SpokenBrief(front.spoken, document.blocks)
     inlines = InlineWriter(part, style, targets_of(document.blocks), spoken, keys)
     theme = house.theme if house else theme_of(style)
-    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
+    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).shown)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(blocks))
     opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, paper)

@@ -21,7 +21,7 @@ from briefgen.render.pdf.text.missing_glyphs import missing_glyphs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length, Rendering
 
@@ -34,9 +34,9 @@ def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
 
 
 @collector_held_back()
-def length_of(document: Document, style: Style) -> Length:
-    """How long the document's PDF is."""
-    return writer.length_of(document, style)
+def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
+    """How long the document's PDF is, or would be with another front."""
+    return writer.length_of(document, style, front)
 
 
 @collector_held_back()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
-from briefgen.render.pdf.layout.laid_out import LastLaidOut, lay_out, page_numbers_on
+from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, page_numbers_on
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
 from briefgen.render.pdf.objects.canvas import Book, Raw
@@ -26,7 +26,7 @@ from briefgen.render.pdf.paint.watermark import watermark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
@@ -51,11 +51,17 @@ def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]
     return Rendering(making.book.file(), len(laid.placed)), making.missing
 
 
-def length_of(document: Document, style: Style) -> Length:
-    """How long the file is; writing it next takes up what was laid out for this."""
-    laid = lay_out(document, style)
-    _LAST.keep(document, style, laid)
-    return laid.length
+def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
+    """How long the file is, or would be with another front; writing it next takes up what was laid out for this."""
+    if front is None:
+        laid = lay_out(document, style)
+        _LAST.keep(document, style, laid)
+        return laid.length
+    unplaced = Unplaced(document, style)
+    length, can_be_placed = unplaced.length_with(front)
+    if can_be_placed:
+        _LAST.keep(document, style, unplaced)
+    return length
 
 
 def page_numbers(document: Document, style: Style) -> Mapping[str, int]:

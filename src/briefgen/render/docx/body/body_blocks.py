@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -22,14 +21,12 @@ from briefgen.model.document import (
     Row,
     Table,
 )
-from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.file_order import in_file_order, stands_in_text
 from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
-from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
 from briefgen.render.docx.package.style_parts import margin_frame
 from briefgen.render.docx.package.word_styles import (
@@ -48,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, NoteBlock, ReferenceItem
+    from briefgen.render.docx.body.drawings import ShownExhibit
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.docx.package.theme import Theme
 
@@ -60,7 +58,7 @@ class BodyWriter:
         inlines: InlineWriter,
         theme: Theme,
         front: FrontMatter,
-        picture: Callable[[Exhibit, float], str],
+        picture: Callable[[Exhibit, float], ShownExhibit],
     ) -> None:
         self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
         self.style = style = inlines.style
@@ -220,13 +218,12 @@ class BodyWriter:
         graphic = exhibit.graphic
         if isinstance(graphic, Timeline):
             return above + self._timeline(graphic, exhibit) + below
-        drawn = self.picture(exhibit, self.measure)
-        charts = () if isinstance(graphic, LocatorMap | PlacedPicture) else native_charts(graphic)
-        if not charts:
-            picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
+        shown = self.picture(exhibit, self.measure)
+        if not shown.sheets:
+            picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, shown.runs)
         else:
-            said = "\n".join(layout_of(chart).sheet.text for chart in charts)
-            picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
+            said = "\n".join(sheet.text for sheet in shown.sheets)
+            picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, shown.runs, said=said)
         return above + paragraph("Exhibit", picture) + below
 
     def _timeline(self, timeline: Timeline, exhibit: Exhibit) -> str:

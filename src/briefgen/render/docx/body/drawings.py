@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.render.charts import Drawing
     from briefgen.render.docx.charts.native_chart import NativeChart
+    from briefgen.render.docx.charts.workbook import Sheet
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -32,6 +33,14 @@ _MOST_OF_A_PAGE = 0.8
 """What is taller would stand on no page with its caption: Word cuts it off."""
 
 
+class ShownExhibit(NamedTuple):
+    """How an exhibit stands in the text."""
+
+    runs: str
+    sheets: tuple[Sheet, ...] = ()
+    """What its native charts are drawn from; none of a picture."""
+
+
 class DrawingWriter:
     """Puts charts and timelines into the package; each has its own id."""
 
@@ -41,24 +50,27 @@ class DrawingWriter:
         page = style.page
         self._most = (page.height_mm - page.top_mm - page.bottom_mm) * _POINTS_PER_MM * _MOST_OF_A_PAGE
 
-    def run(self, exhibit: Exhibit, measure: float) -> str:
-        """The runs that show an exhibit: native charts, or a picture where Word has no such chart."""
+    def shown(self, exhibit: Exhibit, measure: float) -> ShownExhibit:
+        """An exhibit: native charts, or a picture where Word has no such chart."""
         match exhibit.graphic:
             case (Chart() | Panels()) as charts if not native_charts(charts):
-                return self._drawn(charts, exhibit.alt, measure)
+                return ShownExhibit(self._drawn(charts, exhibit.alt, measure))
             case Chart() as chart:
                 return self._native(chart, exhibit.alt, measure)
             case Panels(charts) as panels:
                 each = zip(charts, panels.alts(exhibit.alt), panel_widths(charts, measure), strict=True)
-                return "".join(self._native(chart, alt, width, _heading(chart)) for chart, alt, width in each)
+                made = [self._native(chart, alt, width, _heading(chart)) for chart, alt, width in each]
+                return ShownExhibit(
+                    "".join(one.runs for one in made), tuple(sheet for one in made for sheet in one.sheets)
+                )
             case Timeline():
                 raise AssertionError("a timeline is a table")
             case LocatorMap() as drawn:
-                return self._drawn(drawn, exhibit.alt, measure)
+                return ShownExhibit(self._drawn(drawn, exhibit.alt, measure))
             case PlacedPicture() as picture:
                 self._count += 1
                 width, height = picture_size(picture, measure, self.style)
-                return self._inline(self._pixels(picture, width, height), exhibit.alt, width, height)
+                return ShownExhibit(self._inline(self._pixels(picture, width, height), exhibit.alt, width, height))
 
     def _drawn(self, graphic: Graphic, alt: str, measure: float) -> str:
         self._count += 1
@@ -67,11 +79,11 @@ class DrawingWriter:
         width, height = drawing.width * scale, drawing.height * scale
         return self._inline(self._picture(drawing, width, height), alt, width, height)
 
-    def _native(self, chart: Chart, alt: str, measure: float, heading: str = "") -> str:
+    def _native(self, chart: Chart, alt: str, measure: float, heading: str = "") -> ShownExhibit:
         self._count += 1
         drawing = drawing_of(chart, self.style, measure)
         made = native_chart(chart, drawing, self.style, self.language, heading)
-        return self._inline(self._chart(made), alt, measure, min(made.height, self._most))
+        return ShownExhibit(self._inline(self._chart(made), alt, measure, min(made.height, self._most)), (made.sheet,))
 
     def _inline(self, shown: str, alt: str, width: float, height: float) -> str:
         size = f'cx="{emu(width)}" cy="{emu(height)}"'

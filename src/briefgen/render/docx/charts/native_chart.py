@@ -90,7 +90,8 @@ def _unnamed(made: NativeLayout) -> list[int]:
 def _plots(chart: Chart, made: NativeLayout, look: ChartLook, place: PlotPlace) -> str:
     moves = place.nudges or (0.0,) * len(made.series)
     numbered = enumerate(zip(made.series, moves, strict=True))
-    series = "".join(_series(chart, number, one, made, look, move) for number, (one, move) in numbered)
+    categories = _categories(made)
+    series = "".join(_series(chart, number, one, categories, look, move) for number, (one, move) in numbered)
     rows = len(chart.series) + 1 if chart.kind is ChartKind.COLUMN and len(chart.series) > 1 else 1
     axes = axes_xml(chart, look, place.beyond, is_nested=made.inner is not None, rows=rows, every=place.every)
     match chart.kind:
@@ -105,7 +106,8 @@ def _plots(chart: Chart, made: NativeLayout, look: ChartLook, place: PlotPlace) 
 
 
 def _pie(chart: Chart, made: NativeLayout, look: ChartLook) -> str:
-    series = "".join(_series(chart, number, one, made, look) for number, one in enumerate(made.series))
+    categories = _categories(made)
+    series = "".join(_series(chart, number, one, categories, look) for number, one in enumerate(made.series))
     return f'<c:pieChart><c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/></c:pieChart>'
 
 
@@ -120,12 +122,16 @@ def _bar_chart(chart: Chart, made: NativeLayout, series: str, width: float) -> s
     )
 
 
+def _categories(made: NativeLayout) -> str:
+    """The same under each series of a chart."""
+    return f"<c:cat>{category_cells(made.categories, made.inner)}</c:cat>"
+
+
 def _series(
-    chart: Chart, number: int, series: NativeSeries, made: NativeLayout, look: ChartLook, move: float = 0.0
+    chart: Chart, number: int, series: NativeSeries, categories: str, look: ChartLook, move: float = 0.0
 ) -> str:
     """One series in the order that its kind of chart wants."""
     name = f"<c:tx>{cells(series.values.name, (series.values.head,))}</c:tx>"
-    categories = f"<c:cat>{category_cells(made.categories, made.inner)}</c:cat>"
     values = f"<c:val>{cells(series.values.range, series.values.said, look.number)}</c:val>"
     smooth = '<c:smooth val="0"/>' if chart.kind is ChartKind.LINE else ""
     return (

@@ -164,9 +164,10 @@ def _stacked(chart: Chart, rows: Sequence[_Row]) -> NativeLayout:
     above = writer.add("+", [_above(point) for point in points])
     at = (values.letter, below.letter, above.letter)
     found: list[NativeSeries] = []
-    groups = dict.fromkeys(_group(chart, row) for row in rows if row.point)
-    for name, colour, segment in groups:
-        own = [row.point if _group(chart, row) == (name, colour, segment) else None for row in rows]
+    group_of = [_group(chart, row) for row in rows]
+    for group in dict.fromkeys(group for group, point in zip(group_of, points, strict=True) if point):
+        name, colour, _ = group
+        own = [point if of == group else None for of, point in zip(group_of, points, strict=True)]
         solid = writer.add(name, [_solid(point, n, at) for n, point in enumerate(own, 2)])
         found.append(NativeSeries(Part.SOLID, solid, colour))
         for head, cell in ((f"{name} +", _up), (f"{name} −", _down)):

@@ -29,7 +29,6 @@ from briefgen.render.pdf.layout.boxes import (
     keep_together,
     keep_whole,
     text_slices,
-    under_headings,
 )
 from briefgen.render.pdf.layout.contents_layout import contents_slices
 from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
@@ -78,9 +77,17 @@ class BlockMaker:
         self.notes: dict[int, list[Slice]] = {}
         self._rows = RowMaker(workshop, self._noted)
 
-    def all(self, document: Document, column: Column) -> list[Slice]:
-        """Title, contents and blocks; footnotes come into the tree behind the block that refers to them."""
-        slices = self._opening(column)
+    def opening(self, column: Column) -> list[Slice]:
+        """What stands before contents and blocks."""
+        slices = opening_slices(self._front, column, self.root, self._workshop)
+        title = plain_text(heading_of(self._front))
+        if title:
+            self.entries.append(OutlineEntry(title, 0, TITLE))
+        return slices
+
+    def text(self, document: Document, column: Column) -> list[Slice]:
+        """Contents and blocks; footnotes come into the tree behind the block that refers to them."""
+        slices: list[Slice] = []
         entries = contents_of(document)
         if entries:
             slices += contents_slices(document.front.contents, entries, self._workshop.full, self.root, self._workshop)
@@ -88,7 +95,7 @@ class BlockMaker:
             room = self._rows.room(block, column, is_alone=True)
             slices.extend(self._noted((block,), room, self.root, "body"))
         self._relate()
-        return under_headings(slices)
+        return slices
 
     def _relate(self) -> None:
         """Let entries of the contents name their headings, and footnotes and their markers each other."""
@@ -101,13 +108,6 @@ class BlockMaker:
                 note.refers += markers
                 for marker in markers:
                     marker.refers.append(note)
-
-    def _opening(self, column: Column) -> list[Slice]:
-        slices = opening_slices(self._front, column, self.root, self._workshop)
-        title = plain_text(heading_of(self._front))
-        if title:
-            self.entries.append(OutlineEntry(title, 0, TITLE))
-        return slices
 
     def _block(self, block: Block, column: Column, parent: Tag, name: str) -> list[Slice]:
         """One block; `name` is the text style of running text here."""

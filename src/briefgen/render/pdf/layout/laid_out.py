@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
+from briefgen.render.pdf.layout.boxes import under_headings
 from briefgen.render.pdf.layout.layout_context import Workshop
-from briefgen.render.pdf.layout.page_breaking import pages
+from briefgen.render.pdf.layout.page_breaking import broken, pages
 from briefgen.render.pdf.objects.destinations import block_of, places_in
 from briefgen.render.spoken_brief import SpokenBrief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.page_parts import Page
 
@@ -38,11 +39,34 @@ class LaidOut:
 
 def lay_out(document: Document, style: Style) -> LaidOut:
     """The pages of a document in a style."""
-    spoken = SpokenBrief(document.front.spoken, document.blocks)
-    workshop = Workshop(style, places_in(document), document.front.language, spoken)
-    maker = BlockMaker(workshop, document.front, document.notes)
-    placed = pages(maker.all(document, workshop.column), maker.notes, workshop.text_height)
-    return LaidOut(workshop, maker, placed)
+    return Unplaced(document, style).placed()
+
+
+class Unplaced:
+    """All that a document says, set in lines and not yet on pages."""
+
+    def __init__(self, document: Document, style: Style) -> None:
+        self._style, self._notes = style, document.notes
+        self._spoken, self._at = SpokenBrief(document.front.spoken, document.blocks), tuple(places_in(document))
+        self._workshop = self._made_workshop(document.front)
+        self._maker = BlockMaker(self._workshop, document.front, document.notes)
+        self._opening = self._maker.opening(self._workshop.column)
+        self._text = self._maker.text(document, self._workshop.column)
+
+    def placed(self) -> LaidOut:
+        """On its pages, for good: the same slices are not put on pages twice to be painted."""
+        slices = under_headings([*self._opening, *self._text])
+        return LaidOut(self._workshop, self._maker, pages(slices, self._maker.notes, self._workshop.text_height))
+
+    def length_with(self, front: FrontMatter) -> tuple[Length, bool]:
+        """How long it would be with another opening, and whether it can still be put on pages as it is."""
+        workshop = self._made_workshop(front)
+        opening = BlockMaker(workshop, front, self._notes).opening(workshop.column)
+        found = broken(under_headings([*opening, *self._text]), self._maker.notes, workshop.text_height)
+        return LaidOut(workshop, self._maker, found.pages).length, not found.is_set_anew
+
+    def _made_workshop(self, front: FrontMatter) -> Workshop:
+        return Workshop(self._style, self._at, front.language, self._spoken)
 
 
 def page_numbers_on(placed: Iterable[Page]) -> dict[str, int]:
@@ -63,10 +87,10 @@ class LastLaidOut:
     """
 
     def __init__(self) -> None:
-        self._kept: tuple[weakref.ref[Document], Style, LaidOut] | None = None
+        self._kept: tuple[weakref.ref[Document], Style, LaidOut | Unplaced] | None = None
         self._told: tuple[weakref.ref[Document], Style, Mapping[str, int]] | None = None
 
-    def keep(self, document: Document, style: Style, laid: LaidOut) -> None:
+    def keep(self, document: Document, style: Style, laid: LaidOut | Unplaced) -> None:
         """Keep this one, and no other."""
         self._kept = (weakref.ref(document, self._forget), style, laid)
 
@@ -75,7 +99,8 @@ class LastLaidOut:
         kept, self._kept = self._kept, None
         if kept is None or kept[0]() is not document or kept[1] is not style:
             return None
-        return kept[2]
+        laid = kept[2]
+        return laid if isinstance(laid, LaidOut) else laid.placed()
 
     def tell(self, document: Document, style: Style, numbers: Mapping[str, int]) -> None:
         """Keep the page numbers of this one beyond its painting."""

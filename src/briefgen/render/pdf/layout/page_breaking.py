@@ -51,14 +51,28 @@ _FEW_LINES = 3
 
 def pages(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: float) -> list[Page]:
     """The pages that the slices fill; at least one."""
+    return broken(slices, notes, height).pages
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Slices on their pages."""
+
+    pages: list[Page]
+    is_set_anew: bool = False
+    """Whether notes of the margin were set in the column instead: what was made of them is used up."""
+
+
+def broken(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: float) -> Broken:
+    """The pages that the slices fill, and whether the same slices can be put on pages again."""
     breaking = _Breaking(list(chunks_of(slices)), notes, height)
     found = breaking.tried({})
     if found is None:
-        return breaking.made()
+        return Broken(breaking.made(), is_set_anew=True)
     found = breaking.fuller(breaking.with_one_less(found) or found)
     if shorter := breaking.with_one_less(found):  # what was moved up may have left but few lines on the last one
         found = breaking.fuller(shorter)
-    return [*(breaking.without_scanty_end(found) or found)]
+    return Broken([*(breaking.without_scanty_end(found) or found)])
 
 
 def blank_of(page: Page, height: float) -> float:

@@ -62,8 +62,13 @@ class FontUse:
         return found
 
     def _take_in(self, word: Word) -> str:
-        self.missing.update(dict.fromkeys(word.missing))
-        if all(self._texts.setdefault(glyph, text) == text for glyph, text in word.glyphs):
+        if word.missing:
+            self.missing.update(dict.fromkeys(word.missing))
+        stands_for = self._texts.setdefault
+        for glyph, text in word.glyphs:
+            if stands_for(glyph, text) != text:
+                break
+        else:
             return word.codes
         codes = (f"{self._code(glyph, text):04X}" for glyph, text in word.glyphs)
         return _CODE.sub(lambda _: next(codes), word.codes)  # and the corrections between them as they are
