@@ -74,6 +74,29 @@ def test_the_summary_counts_every_brief(made: Path) -> None:
     assert sum(int(row[1]) for row in rows[:-1]) == int(rows[-1][1]) > 300
 
 
+def test_the_summary_leaves_out_what_nobody_makes_any_more_and_names_it(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(made, folder)
+    (folder / "briefgen.toml").write_text('audiences = ["minister", "public"]\n', encoding="utf-8")
+    shutil.copytree(folder / "data/pakistan-belarus", folder / "data/another")
+    assert briefgen(folder, "make", "another", "-a", "public", "-f", "html").returncode == 0
+    shutil.rmtree(folder / "data/another")
+    change(folder / "data/pakistan-belarus/relation.yaml", "Belarus relations}", "Belarus ties}")
+    assert briefgen(folder, "make", "-a", "public", "-f", "html").returncode == 0
+    done = briefgen(folder, "trace", "--summary")
+
+    rows = [line.split()[0] for line in done.stdout.splitlines()[1:]]
+    assert rows == [*(f"{OWN}/{name}.trace.json" for name in ("minister", "public")), "all"]
+    gone = ["another/public", *(f"pakistan-belarus/{name}" for name in ("business", "parliament", "researcher"))]
+    assert all(name in done.stderr.splitlines()[0] for name in gone)
+    older = done.stderr.splitlines()[1]
+    assert "of an earlier edition" in older
+    assert f"{OUT}/public.docx" in older
+    assert f"{OUT}/public.pdf" in older
+    assert f"{OUT}/public.html" not in older
+    assert "briefgen make --prune" in done.stderr
+
+
 def test_a_figure_without_an_origin_is_told_and_ends_with_exit_code_1(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     change(folder / "templates/sections/forums.md.j2", "## Forums", "Since 1999.\n\n## Forums")

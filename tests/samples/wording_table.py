@@ -33,7 +33,8 @@ def table() -> str:
 
 
 def _row(name: str, about: str, handed: Handed | None, said: str, keys: str = "") -> str:
-    required = ", ".join(f"`{{{slot}}}`" for slot in handed.required) if handed else keys
+    needed = (" or ".join(f"`{{{slot}}}`" for slot in among) for among in handed.needed) if handed else ()
+    required = ", ".join(needed) if handed else keys
     optional = ", ".join(f"`{{{slot}}}`" for slot in handed.optional) if handed else ""
     return f"| `{name}` | {about} | {required} | {optional} | {said} |"
 

@@ -12,8 +12,11 @@ from briefgen.cli.template_skeletons import skeleton
 from briefgen.diagnostics import Report
 from briefgen.load import load
 from briefgen.load.settings.copy_record import digest, read_record
+from briefgen.model.document import BulletList, Heading, Table
 from briefgen.model.template_files import TemplateKind, named_by
-from briefgen.world import laid_over_shipped, shipped_root
+from briefgen.model.traversal import every_block
+from briefgen.world import Memory, laid_over_shipped, shipped_root
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,3 +100,25 @@ def test_every_kind_has_its_help_with_an_example() -> None:
     for kind in TemplateKind:
         said = CliRunner().invoke(main, ["new", kind.word, "--help"]).output
         assert f"Example: briefgen new {kind.word} " in said
+
+
+@pytest.mark.parametrize("kind", [TemplateKind.SECTION, TemplateKind.PARTIAL])
+def test_a_new_section_or_partial_is_written_in_clauses_and_repeated_lines(kind: TemplateKind) -> None:
+    text = skeleton(kind, "mine")
+
+    assert "[[" in text
+    assert "{% if" not in text
+    assert "{% for" not in text
+
+
+def test_a_new_section_makes_a_list_and_a_table() -> None:
+    milestone = "- {id: m, kind: other, title: A milestone, text: Of note, sources: [{ref: ref}]}\n"
+    visit = "- {id: v, kind: state, title: A visit, date: 2015-05, sources: [{ref: ref}]}\n"
+    files = {
+        **BASE, f"{FOLDER}/milestones.yaml": milestone, f"{FOLDER}/visits.yaml": visit,
+        "templates/sections/one.md.j2": skeleton(TemplateKind.SECTION, "one"),
+    }  # fmt: skip
+    document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
+
+    assert [d.code for d in said] == []
+    assert {Heading, BulletList, Table} <= {type(block) for block in every_block(document.blocks)}

@@ -26,6 +26,10 @@ class KeptBrief:
     endings: tuple[str, ...]
     """Of the files of that edition that are there: `pdf`."""
     sidecar: Path
+    name: tuple[str, str]
+    """Its relation and its audience."""
+    older: tuple[str, ...]
+    """Paths of files of earlier editions that stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class KeptTraces:
             files = [self.world.own.root / file.path for file in record.files.values() if file not in record.older]
             endings = tuple(sorted(file.suffix[1:] for file in files if file.is_file()))
             path = self.world.own.root / output / record.relation / record.audience
-            found.extend(KeptBrief(path, endings, own) for own in self._traces(record) if own.is_file())
+            older = tuple(file.path for file in record.older if (self.world.own.root / file.path).is_file())
+            sidecars = (own for own in self._traces(record) if own.is_file())
+            found.extend(KeptBrief(path, endings, own, record.name, older) for own in sidecars)
         return found
 
     def of_brief(self, brief: Path) -> Path | None:

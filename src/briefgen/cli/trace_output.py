@@ -193,7 +193,7 @@ def _cause(trace: Trace, cause: Cause) -> dict[str, object]:
 
 def print_summary(traces: Mapping[str, Trace]) -> int:
     """For each brief, how many figures it prints and how many lead back to an origin; the exit code."""
-    width = max(len(path) for path in traces)
+    width = max(map(len, traces), default=len("brief"))
     click.echo(f"{'brief':<{width}}  figures  with origin")
     total = traced = 0
     for path, trace in traces.items():
@@ -204,6 +204,16 @@ def print_summary(traces: Mapping[str, Trace]) -> int:
     if len(traces) > 1:
         click.echo(f"{'all':<{width}}  {total:>7}  {_share(traced, total)}")
     return 0 if traced == total else 1
+
+
+def print_uncounted(gone: Sequence[str], older: Sequence[str]) -> None:
+    """What stands in the output and is of no brief that was counted."""
+    if gone:
+        click.echo(f"not counted, since nobody makes it any more: {', '.join(gone)}", err=True)
+    if older:
+        click.echo(f"not counted, since it is of an earlier edition: {', '.join(older)}", err=True)
+    if gone or older:
+        click.echo("      hint: briefgen make --prune takes it away", err=True)
 
 
 def _share(part: int, whole: int) -> str:

@@ -56,9 +56,12 @@ def named_by(path: str) -> tuple[TemplateKind, str] | None:
 
 
 def new_command(path: str) -> str:
-    """The command that copies a shipped file, to be changed: `briefgen new section trade --from shipped`."""
+    """The command that copies a shipped file, to be changed: `briefgen new section trade --from shipped`.
+
+    Of words it begins a file that says some of them anew.
+    """
     found = named_by(path)
     if found is None:
         raise ValueError(f"{path} is no template")
     kind, name = found
-    return f"briefgen new {kind.word} {name} --from shipped"
+    return f"briefgen new {kind.word} {name}{' --from shipped' if kind.takes_the_place else ''}"

@@ -9,12 +9,13 @@ import click
 
 from briefgen.cli.kept_traces import KeptTraces, beside
 from briefgen.cli.trace_impact import ids_in, impact_json, leaning_on, print_impact
-from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
+from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary, print_uncounted
 from briefgen.cli.workspace_option import current_folder, fail, nearest_workspace, workspace_option
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import Report, did_you_mean
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.formats import FORMATS, format_of
+from briefgen.pipeline.obsolete_briefs import made_by_nobody
 from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.trace import SUFFIX, is_sidecar, with_places
@@ -63,15 +64,31 @@ def trace(
         raise SystemExit(_impact(fact, kept, output, style))
     if file is None and not summary:
         fail("name the file to trace", "for all briefs at once: briefgen trace --summary, or --fact ID")
-    files = [file] if file else [_from_here(brief.sidecar) for brief in _kept(kept, output)]
-    traces = {path: _placed(path, kept) for path in files}
+    if file is None:
+        raise SystemExit(_summary(kept, output))
+    path, (found, own) = file, _placed(file, kept)
     if summary:
-        raise SystemExit(print_summary({str(path): found for path, (found, _) in traces.items()}))
-    [(path, (found, own))] = traces.items()
+        raise SystemExit(print_summary({str(path): found}))
     pieces = matching(found, words, everything=everything)
     if style == "json":
         raise SystemExit(print_json(found, pieces))
     raise SystemExit(print_found(Found(str(path), found, words, is_of_this_edition=own), pieces))
+
+
+def _summary(kept: KeptTraces | None, output: str) -> int:
+    """Print what every brief that is made counts, and what stands beside them; the exit code."""
+    briefs = _kept(kept, output)
+    gone = _made_by_nobody(kept.world, briefs) if kept else []
+    counted = [brief for brief in briefs if brief.name not in gone]
+    code = print_summary({str(_from_here(brief.sidecar)): _read(brief.sidecar, kept) for brief in counted})
+    print_uncounted(["/".join(name) for name in gone], [path for brief in counted for path in brief.older])
+    return code
+
+
+def _made_by_nobody(world: Overlay[Disk], briefs: Sequence[KeptBrief]) -> list[tuple[str, str]]:
+    loaded, report = load(world), Report()
+    report.extend(loaded.diagnostics)
+    return made_by_nobody([brief.name for brief in briefs], loaded.value, report)
 
 
 def _impact(fact: str, kept: KeptTraces | None, output: str, style: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.model.wording.patterns import Pattern
 
 _TITLES = ("title", "name", "label", "value", "text")
 """What a fact is called by, the first that it has."""
+
+
+def in_a_row(texts: Sequence[str], pattern: Pattern) -> str:
+    """Texts one behind the other, joined as an entry of the wording joins two; empty of none."""
+    return reduce(lambda before, after: pattern.format(before=before, after=after), texts) if texts else ""
 
 
 class ListedValues:
@@ -55,15 +62,17 @@ class ListedValues:
         """Values that hold for a time, each with it: `secretaries (2023), deputies (2022)`; 7 by 30 June 2021."""
         if isinstance(values, Undefined):
             return str(values)
+        phrases = self.brief.wording.phrases
         told = [self._with_time(one, DateStyle(style)) for one in values if isinstance(one, Shown)]
-        return (Markup("; ") if style == DateStyle.BY else Markup(", ")).join(told)
+        return self.brief.tokens(in_a_row(told, phrases.listed_apart if style == DateStyle.BY else phrases.listed))
 
-    def _with_time(self, one: Shown, style: DateStyle) -> Markup:
+    def _with_time(self, one: Shown, style: DateStyle) -> str:
         words, time = self._token(one.field("value")), one.field("as_of")
         if not isinstance(time, Shown) or not isinstance(time.raw, Date):
             return words
         date = str(self.brief.worded(self.brief.wording.date(time.raw, style), time))
-        return words + Markup(f" {date}" if style is DateStyle.BY else f" ({date})")  # noqa: S704 - a token
+        phrases = self.brief.wording.phrases
+        return (phrases.value_by if style is DateStyle.BY else phrases.value_at).format(value=words, date=date)
 
     def parts(self, values: Sequence[object], field: object) -> object:
         """The parts of several facts in one list: each as `part`, with the fact that it is `of`."""
@@ -80,8 +89,8 @@ class ListedValues:
             return Markup()
         guessed = fields.get("inferred")
         is_inferred = inferred and isinstance(guessed, tuple) and inferred in map(str, guessed)
-        mark = self.brief.tokens(f" ({self.brief.wording.phrases.inferred})") if is_inferred else Markup()
-        return self._token(value.field(of)) + mark
+        words, wording = self._token(value.field(of)), self.brief.wording
+        return self.brief.tokens(wording.remarked(words, wording.phrases.inferred)) if is_inferred else words
 
     def _token(self, value: object) -> Markup:
         said = self.brief.said(value)

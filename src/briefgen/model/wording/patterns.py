@@ -76,16 +76,23 @@ class Handed:
     """Places that they may have."""
     by: str = ""
     """The one that is a number, by which forms may differ."""
+    either: tuple[str, ...] = ()
+    """Places that say the same, one of which its words must have."""
 
     @property
     def slots(self) -> tuple[str, ...]:
         """All places."""
-        return (*self.required, *self.optional)
+        return (*self.required, *self.either, *self.optional)
+
+    @property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """What would be lost: of each, one of the places that say it must stand."""
+        return (*((slot,) for slot in self.required), *((self.either,) if self.either else ()))
 
 
-def handed(*required: str, optional: tuple[str, ...] = (), by: str = "") -> Handed:
+def handed(*required: str, optional: tuple[str, ...] = (), by: str = "", either: tuple[str, ...] = ()) -> Handed:
     """What an entry is handed; the number that its forms may differ by is one of its places, or stands for itself."""
-    return Handed(required, optional, by)
+    return Handed(required, optional, by, either)
 
 
 NOTHING = Handed(())
