@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
-from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
+from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
 from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
@@ -202,7 +202,7 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
-            report.extend(self._lapsed(product.edition))
+            report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             self.told.extend(of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
@@ -224,34 +224,6 @@ class BriefRun:
         for name, rendering in product.files.items():
             path = self._path(name)
             yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
-
-    def _clearances(self) -> Clearances:
-        """What decides on its state; a brief that was cleared once is a draft where it is not."""
-        order, audience = self.order, self.audience
-        own = tuple(one.clearing for one in self.relation.cleared if one.audience == audience.id)
-        until = order.state or audience.state or self.workspace.state or (BriefState.DRAFT if own else None)
-        return Clearances(until, (*own, *order.cleared), audience.watermark, audience.watermarked)
-
-    def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
-        """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
-        own = [one for one in self.relation.cleared if one.audience == self.audience.id]
-        if not edition or not own or edition in self._cleared():
-            return
-        last = max(own, key=lambda one: one.on.sort_key)
-        message = (
-            f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
-            "so it does not say that it is cleared"
-        )
-        name = (self.relation.slug, self.audience.id)
-        files = self.publication.cleared_files(name, last.edition) if self.publication else ()
-        compare = f"compare it with {', '.join(files)}" if files else f"compare it with the paper of {last.edition}"
-        hint = f"{compare}; have it cleared again, and add the new edition under 'cleared'"
-        yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
-
-    def _cleared(self) -> set[str]:
-        """The editions that were cleared: on record, and as the run was told."""
-        own = (one.edition for one in self.relation.cleared if one.audience == self.audience.id)
-        return {*own, *(one.edition for one in self.order.cleared)}
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -277,7 +249,7 @@ class BriefRun:
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
-        clearances = self._clearances()
+        clearances = clearances_of(self.relation, self.audience, self.order, self.workspace.state)
         return Job(
             view=seen,
             sections=dict(workspace.sections),
@@ -335,7 +307,7 @@ class BriefRun:
         more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
         record = replace(record, records=(*record.records, *more))
         all_pieces = (*records, *listed, *editions.new, *pieces.values())
-        return publication.stage(record, all_pieces, self._cleared())
+        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
 
     def _handed_on(
         self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None
