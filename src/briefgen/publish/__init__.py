@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Manifest,
         PlacedFile,
         handed_on_bytes,
+        manifest_bytes,
         placed_file,
     )
     from briefgen.publish.publication import Publication
@@ -55,6 +56,7 @@ __all__ = [
     "handed_on_bytes",
     "kept_editions",
     "leaks_in",
+    "manifest_bytes",
     "moment",
     "older",
     "placed_file",
@@ -74,6 +76,7 @@ _ROOMS = {
         "Manifest",
         "PlacedFile",
         "handed_on_bytes",
+        "manifest_bytes",
         "placed_file",
     ),
     "publication": ("Publication",),
