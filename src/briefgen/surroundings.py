@@ -60,6 +60,24 @@ def no_time(said: str) -> Diagnostic:
     return _said("BG808", said, "give SOURCE_DATE_EPOCH as seconds since 1970, or unset it")
 
 
+def no_cluster(address: str, said: str) -> Diagnostic:
+    """A scheduler that does not answer, or has nobody to do anything."""
+    hint = "see whether it runs, with a worker at least, and is called by its whole address and with its certificates"
+    return _said("BG810", f"the cluster at {address} does nothing for briefgen: {said}", hint)
+
+
+def other_code(worker: str, its_code: str, our_code: str) -> Diagnostic:
+    """A machine of a cluster would make other files."""
+    message = f"{worker} has another briefgen, or other libraries: its code is {its_code}, the code here {our_code}"
+    return _said("BG811", message, "install the same there: pip install -c constraints.txt 'briefgen[cluster]'")
+
+
+def ended_on_cluster(audience: str) -> Diagnostic:
+    """Several machines of a cluster were lost with a brief in hand."""
+    message = f"the machines that made '{audience}' were lost, again and again"
+    return _said("BG802", message, "look at the logs of the cluster's workers: a machine out of memory ends programs")
+
+
 def refusal_in(error: BaseException) -> Diagnostic | None:
     """What the system refused, where that is what went wrong; None where it is a fault of ours."""
     for cause in _chain(error):

@@ -9,23 +9,24 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
 
-from briefgen.batch import fresh_interpreter, helper_crew
-from briefgen.batch.helper_crew import Helpers
+from briefgen.batch.many_cores import fresh_interpreter, helper_crew
+from briefgen.batch.many_cores.helper_crew import Helpers
 from briefgen.pipeline import Made, Order, make
 from briefgen.world import laid_over_shipped
 from e2e.workspace import COMMAND, briefgen
 from samples.many_relations import HIDDEN, OF_READERS, READERS, many_relations, slug
+from samples.process_memory import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
-    from briefgen.batch.helper_handle import HelperHandle
+    from briefgen.batch.many_cores.helper_handle import HelperHandle
     from briefgen.pipeline import Event, Result
     from briefgen.pipeline.sharing import BriefToMake
 
@@ -210,21 +211,3 @@ def test_a_run_that_is_stopped_leaves_no_process_and_the_next_one_ends_its_work(
 
 def process_of(helper: HelperHandle) -> psutil.Process:
     return psutil.Process(helper._process.pid)
-
-
-def holds(process: psutil.Process, text: str) -> bool:
-    """Whether a text stands anywhere in the memory of a process."""
-    wanted = text.encode()
-    with (
-        Path(f"/proc/{process.pid}/maps").open(encoding="utf-8") as maps,
-        Path(f"/proc/{process.pid}/mem").open("rb", buffering=0) as memory,
-    ):
-        for line in maps:
-            span, rights = line.split()[:2]
-            first, last = (int(end, 16) for end in span.split("-"))
-            if not rights.startswith("rw") or "[v" in line:
-                continue
-            memory.seek(first)
-            if wanted in memory.read(last - first):
-                return True
-    return False

@@ -30,7 +30,8 @@ def part(data: bytes, name: str) -> Element:
 def docx_words(data: bytes) -> list[str]:
     """The words of the body in order, then of the margin, then of the footnotes; pictures as their alternative texts.
 
-    A note of the margin stands in the file before what it stands beside: it comes last here.
+    A note of the margin stands in the file before what it stands beside: it comes last here. So does the source of an
+    exhibit in the margin: it comes behind the exhibit here.
 
     Numbers of list items, references and pages and footnote marks are left out: every format counts for itself.
     """
@@ -50,14 +51,20 @@ def style_of(paragraph: Element) -> str:
 
 def _parts(element: Element) -> Iterator[tuple[str, bool]]:
     """Paragraphs in order, and whether they stand in the margin; a described table says that, as a picture does."""
+    beside = ""
     for child in element:
         said = child.find(f"{W}tblPr/{W}tblDescription")
         if said is not None:
             yield said.get(f"{W}val") or "", False
+        elif child.tag == f"{W}p" and style_of(child) == "SourceBeside":
+            beside = _paragraph(child)
         elif child.tag == f"{W}p":
             yield _paragraph(child), style_of(child) in MARGIN
         else:
             yield from _parts(child)
+        if beside and (child.tag == f"{W}tbl" or style_of(child).startswith("Exhibit")):
+            yield beside, False
+            beside = ""
 
 
 def _paragraph(paragraph: Element) -> str:

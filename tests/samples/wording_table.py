@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import Handed, Pattern
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from samples.english_words import english
 
 

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.document import Align, Block, Caption, KeyFigure, KeyFigures, Table
+from briefgen.model.document import (
+    Align,
+    Block,
+    Caption,
+    KeyFigure,
+    KeyFigures,
+    MarginNote,
+    Paragraph,
+    Row,
+    Table,
+)
 from briefgen.model.looks.style import DEFAULT_STYLE, Cells
 from briefgen.render.docx import write_docx
-from readers.docx import W, part
+from readers.docx import W, part, style_of
 from samples.sample_document import cell, document, text
 
 if TYPE_CHECKING:
@@ -144,3 +154,15 @@ def test_figures_stand_at_the_right_and_words_at_the_left() -> None:
     made = table(plain())
 
     assert values(made, ".//w:pStyle", "val") == ["TableHead", "TableHeadNumber", *["TableText", "TableNumber"] * 2]
+
+
+@pytest.mark.parametrize(("value", "lines"), [("5", 2), ("about 52", 2), ("more than US$52", 3)])
+def test_in_the_margin_a_unit_without_room_beside_its_number_stands_in_the_line_below(value: str, lines: int) -> None:
+    figures = KeyFigures((KeyFigure(text(value), text("mn"), text("turnover")),))
+    row = Row((Paragraph(text("Words.")),), (MarginNote((), (figures,), 0),))
+    body = part(write_docx(document(row), DEFAULT_STYLE).value.data, "word/document.xml")
+    said = [(style_of(p), "".join(t.text or "" for t in p.iter(f"{W}t"))) for p in body.iter(f"{W}p")]
+    found = [one for one in said if one[0].startswith("Figure")]
+
+    assert " ".join(words for _, words in found) == f"{value} mn turnover"
+    assert [style for style, _ in found] == ["FigureNumber", *["FigureLabel"] * (lines - 1)]

@@ -358,3 +358,26 @@ def test_a_finished_brief_taken_as_a_house_file_brings_its_faces_along() -> None
 
 def test_the_starter_brings_the_faces_along() -> None:
     assert len(faces(sample_house(DEFAULT_STYLE, "en-GB"))) == 5
+
+
+@pytest.mark.parametrize(("tightness", "before", "after"), [(1.0, "300", "75"), (0.6, "180", "45")])
+def test_distances_are_as_small_as_those_that_spare_the_pdf_a_page(
+    tightness: float, before: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.render.pdf.tightness", lambda _document, _style: tightness)
+    found = styles(made())
+
+    assert value(found["Heading1"], "pPr/spacing", "before") == before
+    assert value(found["ListBullet"], "pPr/spacing", "after") == after
+    assert value(found["Heading1"], "pPr/spacing", "line") == "300"
+
+
+def test_a_leading_below_the_faces_own_is_a_share_of_it_where_the_face_travels_with_the_file() -> None:
+    large = replace(DEFAULT_STYLE, text={**DEFAULT_STYLE.text, "body": replace(DEFAULT_STYLE.text["body"], size=12.0)})
+    elsewhere = replace(large, families={**large.families, "serif": replace(large.families["serif"], embed=False)})
+    rules = [
+        (value(body, "pPr/spacing", "line"), value(body, "pPr/spacing", "lineRule"))
+        for body in (styles(made(style))["BodyText"] for style in (DEFAULT_STYLE, large, elsewhere))
+    ]
+
+    assert rules == [("300", "atLeast"), (str(round(240 * 15 / (12 * 1.371))), "auto"), ("300", "atLeast")]

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.model.document import Block, BulletList, Heading, KeyFigure, KeyFigures, MarginNote, Paragraph, Row
+from briefgen.model.document import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    Caption,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    MarginNote,
+    NoteRef,
+    Paragraph,
+    Row,
+    Table,
+)
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render.docx.body.file_order import notes_apart
+from briefgen.render.docx.body.file_order import MarginPlacing, margin_plan
 from briefgen.render.docx.body.row_heights import column_height, note_height
 from samples.house_styles import WITHOUT_MARGIN
-from samples.sample_document import document, text
+from samples.sample_document import cell, document, text
 
 FIGURES = KeyFigures(tuple(KeyFigure(text("> 80"), text("documents"), text("counted by 2021")) for _ in range(4)))
 SHORT, LONG = Paragraph(text("Words.")), Paragraph(text("Many words that fill a line or two of it. " * 12))
@@ -22,7 +38,7 @@ def note(*blocks: Paragraph | KeyFigures | BulletList, at: int = 0) -> MarginNot
 
 def anchors(*rows: Block) -> list[list[int]]:
     """Beside which block each note of each row stands."""
-    made = notes_apart(rows, DEFAULT_STYLE)
+    made = margin_plan(rows, DEFAULT_STYLE).blocks
     return [[each.anchor for each in row.notes] for row in made if isinstance(row, Row)]
 
 
@@ -49,15 +65,40 @@ def test_a_note_stands_beside_a_later_block_while_others_fill_the_margin(
 
 @pytest.mark.parametrize(("headed", "memo", "anchor"), [(120.0, 60.0, 0), (60.0, 120.0, 1), (60.0, 0.0, 0)])
 def test_a_note_waits_until_the_memo_beside_the_headline_has_ended(headed: float, memo: float, anchor: int) -> None:
-    (row,) = notes_apart((Row((LONG, LONG), (note(),)),), DEFAULT_STYLE, headed, memo)
+    (row,) = margin_plan((Row((LONG, LONG), (note(),)),), DEFAULT_STYLE, headed, memo).blocks
 
     assert isinstance(row, Row)
     assert [each.anchor for each in row.notes] == [anchor]
 
 
+def table(source: tuple[Inline, ...] = text("[1]"), columns: int = 1) -> Table:
+    cells = tuple(cell("unbreakable-in-itself" * 2) if columns > 1 else cell("one") for _ in range(columns))
+    return Table("t", (Align.START,) * columns, cells, (cells,), Caption("Table 1", text("Title"), source=source))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((Row((HEAD, table())),), {"t"}),
+        ((table(),), {"t"}),
+        ((Row((HEAD, table(()))),), set()),
+        ((Row((HEAD, table((NoteRef(1),)))),), set()),
+        ((Row((HEAD, table(columns=6))),), set()),
+        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, table()))), set()),
+        ((Row((SHORT, table()), (note(at=1),)),), {"t"}),
+        ((Row((SHORT, table(), LONG), (note(at=2),)),), set()),
+        ((Callout(CalloutKind.SUMMARY, text("Box"), (table(),)),), set()),
+    ],
+    ids=["free", "no row", "no source", "a footnote", "wide", "filled", "below a note", "before a note", "in a box"],
+)
+def test_a_source_stands_in_the_margin_where_that_is_free(rows: tuple[Block, ...], expected: set[str]) -> None:
+    assert margin_plan(rows, DEFAULT_STYLE).beside == expected
+    assert margin_plan(rows, WITHOUT_MARGIN).beside == set()
+
+
 def test_no_note_leaves_its_row_or_its_place_among_the_others() -> None:
     rows = tuple(Row((HEAD, *[SHORT] * n, LONG), tuple(note(LONG, at=at) for at in range(n))) for n in range(6))
-    made = notes_apart(rows, DEFAULT_STYLE)
+    made = margin_plan(rows, DEFAULT_STYLE).blocks
 
     for before, after in zip(rows, made, strict=True):
         assert isinstance(after, Row)
@@ -72,7 +113,7 @@ def test_no_note_leaves_its_row_or_its_place_among_the_others() -> None:
 def test_without_a_margin_nothing_moves() -> None:
     rows = (Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT, LONG), (note(at=1),)))
 
-    assert notes_apart(rows, WITHOUT_MARGIN) == rows
+    assert margin_plan(rows, WITHOUT_MARGIN) == MarginPlacing(rows)
 
 
 def test_what_is_longer_is_higher() -> None:

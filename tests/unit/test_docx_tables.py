@@ -10,13 +10,12 @@ from briefgen.model.document import Align, Caption, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.body.word_tables import staying
-from readers.docx import part
+from readers.docx import W, part
+from samples.house_styles import WITHOUT_MARGIN
 from samples.sample_document import cell, document, text
 
 if TYPE_CHECKING:
     from briefgen.model.document import Inline
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def test_rows_stay_together_and_with_what_belongs_to_it(caption: Caption | None, kept: list[bool]) -> None:
     rows = ((cell("one"), cell("two")), (cell("three"), cell("four")))
     table = Table("t", (Align.START, Align.END), (cell("A"), cell("B")), rows, caption)
-    body = part(write_docx(document(table), DEFAULT_STYLE).value.data, "word/document.xml")
+    body = part(write_docx(document(table), WITHOUT_MARGIN).value.data, "word/document.xml")
     _, *written = body.iter(f"{W}tr")
 
     found = [[p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p")] for row in written]
@@ -71,6 +70,18 @@ def test_a_high_table_goes_on_overleaf_with_three_lines_on_either_side(
     found = staying(lines, DEFAULT_STYLE, is_followed=False)
     assert [row for row, stays in enumerate(found) if stays] == staying_rows
     assert staying(lines, DEFAULT_STYLE, is_followed=True)[-1]
+
+
+def test_a_source_in_the_margin_stands_before_the_title_and_leaves_the_last_row_free() -> None:
+    caption = Caption("Table 1", text("Title"), source=text("[1]"))
+    table = Table("t", (Align.START,), (cell("A"),), ((cell("one"),), (cell("two"),)), caption)
+    body = part(write_docx(document(table), DEFAULT_STYLE).value.data, "word/document.xml")
+    styles = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
+    last = list(body.iter(f"{W}tr"))[-1]
+
+    assert styles[styles.index("SourceBeside") + 1] == "Caption"
+    assert "SourceLine" not in styles
+    assert last.find(f".//{W}keepNext") is None
 
 
 @pytest.mark.parametrize("unit", [(), text("million")])

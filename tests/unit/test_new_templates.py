@@ -122,3 +122,28 @@ def test_a_new_section_makes_a_list_and_a_table() -> None:
 
     assert [d.code for d in said] == []
     assert {Heading, BulletList, Table} <= {type(block) for block in every_block(document.blocks)}
+
+
+def test_a_section_is_begun_as_a_copy_of_another_one_that_is_used(desk: Path) -> None:
+    assert "a copy of 'trade'" in briefgen(desk, "new", "section", "trade-business", "--from", "trade")
+    own = desk / "templates/sections/trade-business.md.j2"
+    assert own.read_bytes() == (shipped_root() / "templates/sections/trade.md.j2").read_bytes()
+    own.write_text("Our own.\n", "utf-8")
+    briefgen(desk, "new", "section", "again", "--from", "trade-business")
+
+    assert (desk / "templates/sections/again.md.j2").read_text("utf-8") == "Our own.\n"
+    assert not (desk / "templates/copied.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("section", "mine", "--from", "trad"), "there is no section 'trad' to copy"),
+        (("section", "trade", "--from", "products"), "briefgen ships templates/sections/trade.md.j2"),
+        (("section", "mine", "--from", "trade", "--diff"), "--diff and --reviewed are about a shipped file"),
+    ],
+)
+def test_what_cannot_be_copied_is_told(arguments: tuple[str, ...], said: str, desk: Path) -> None:
+    done = CliRunner().invoke(main, ["new", *arguments, "--workspace", str(desk)])
+
+    assert (done.exit_code, said in done.stderr) == (2, True), done.output

@@ -352,6 +352,8 @@ def test_smaller_distances_also_spare_a_page_of_few_lines_that_is_left_when_othe
     made = pages([lines[0], *exhibits[0], *lines[1:10], *exhibits[1], lines[10]], {}, 100)
 
     assert [len(page.body) for page in made] == [9, 9]
+    assert {page.tightness for page in made} == {0.6}
+    assert {page.tightness for page in pages(lines, {}, 100)} == {1.0}
 
 
 # ---------------------------------------------------------------- what further passes cost, and where they begin

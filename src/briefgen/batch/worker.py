@@ -17,10 +17,12 @@ from typing import IO, TYPE_CHECKING
 from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
 from briefgen.batch.rlimits import bound_memory, bound_time
+from briefgen.compose import keep_readings_in
 from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.job import Fault, JobResult, StepKind
 from briefgen.render import prepare
 from briefgen.surroundings import refusal_in
+from briefgen.world import UserCache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +34,7 @@ _SECONDS_BETWEEN_LOOKS = 1
 
 def load(formats: Iterable[str]) -> None:
     """Load what the making of briefs in some formats needs."""
+    keep_readings_in(UserCache("templates"))
     prepare(formats)
 
 

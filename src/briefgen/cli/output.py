@@ -14,7 +14,7 @@ import click
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
-from briefgen.model.template_files import named_by, new_command
+from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
     path = place.path.removeprefix(SHIPPED)
     if not _is_named(path) or not (place.is_shipped or world.is_shipped(path)):
         return diagnostic
-    hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {new_command(path)}")))
+    hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {change_command(path)}")))
     return replace(diagnostic, place=replace(place, path=f"{SHIPPED}{path}"), hint=hint)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.markdown.listed_values import in_a_row
 from briefgen.compose.source.absent_values import MissingText
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import DateStyle
@@ -57,9 +56,9 @@ def _told(brief: Brief, person: str, items: Sequence[Item]) -> Markup:
         offices[-1][1].append(told)
     phrases, texts = brief.wording.phrases, list[str]()
     for office, dates in offices:
-        days = in_a_row(dates, phrases.listed)
+        days = phrases.listed.in_a_row(dates)
         texts.append(phrases.held.format(title=office, dates=days) if office else days)
-    return brief.tokens(in_a_row(texts, phrases.listed_apart)) if texts else MissingText()
+    return brief.tokens(phrases.listed_apart.in_a_row(texts)) if texts else MissingText()
 
 
 def _last_office(brief: Brief, person: str, items: Sequence[Item]) -> str:

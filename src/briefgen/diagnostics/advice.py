@@ -207,5 +207,9 @@ ADVICE: dict[str, str] = {
     "BG807": "Write to a local disk and copy the files from there.",
     "BG808": "Unset SOURCE_DATE_EPOCH, or give it seconds since 1970: `date +%s` prints them.",
     "BG809": "Make a new environment and install briefgen there; a half-finished installation looks like this.",
+    "BG810": "Start the cluster's scheduler and at least one worker, or leave --scheduler out: then this machine makes "
+    "the briefs.",
+    "BG811": "A machine with other code makes other files: install on all of them what is installed here, the same "
+    "version of each library.",
     "BG900": "Please report it, with the file that the message names.",
 }

@@ -242,6 +242,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG807": ("SYS-LOCKS", "a file system without locks"),
     "BG808": ("SYS-TIME", "an environment whose SOURCE_DATE_EPOCH is no time"),
     "BG809": ("SYS-LIBRARY", "a library that cannot be loaded"),
+    "BG810": ("SYS-CLUSTER", "a cluster that does not answer"),
+    "BG811": ("SYS-CODE", "a machine with another briefgen"),
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""

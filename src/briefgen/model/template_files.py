@@ -56,12 +56,15 @@ def named_by(path: str) -> tuple[TemplateKind, str] | None:
 
 
 def new_command(path: str) -> str:
-    """The command that copies a shipped file, to be changed: `briefgen new section trade --from shipped`.
-
-    Of words it begins a file that says some of them anew.
-    """
+    """The command that copies a shipped file, to be changed: `briefgen new section trade --from shipped`."""
     found = named_by(path)
     if found is None:
         raise ValueError(f"{path} is no template")
     kind, name = found
-    return f"briefgen new {kind.word} {name}{' --from shipped' if kind.takes_the_place else ''}"
+    return f"briefgen new {kind.word} {name} --from shipped"
+
+
+def change_command(path: str) -> str:
+    """The command that begins with a change of what a shipped file says: of words, a file that says some anew."""
+    named = named_by(path)
+    return f"briefgen new {named[0].word} {named[1]}" if named and not named[0].takes_the_place else new_command(path)

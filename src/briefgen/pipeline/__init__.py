@@ -13,8 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.pipeline.exit_codes import exit_code
+from briefgen.pipeline.fingerprint import code_digest
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
-from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
+from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ __all__ = [
     "RunWords",
     "as_before",
     "check",
+    "code_digest",
     "coverage",
     "due",
     "exit_code",
     "here",
+    "is_kept",
     "keep_run",
+    "last_run",
     "make",
     "unchanged_run",
 ]

@@ -152,6 +152,12 @@ def code_mark() -> str:
     return "\n".join([briefgen.__version__, _content(own), *used])
 
 
+@cache
+def code_digest() -> str:
+    """The same in short: what two machines tell each other."""
+    return f"{briefgen.__version__}-{hashlib.sha256(code_mark().encode()).hexdigest()[:16]}"
+
+
 def _versions(requirements: Iterable[str]) -> Iterator[str]:
     """Of the libraries that every briefgen needs; extras write no brief."""
     for requirement in requirements:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.publish.publication import Publication
     from briefgen.publish.recovery import recorded
     from briefgen.publish.unit import FileToPlace, StagedBrief
-    from briefgen.publish.unrecorded_briefs import briefs_without_record
+    from briefgen.publish.unrecorded_briefs import briefs_without_record, earlier_without_record
     from briefgen.publish.unsound_files import unsound
     from briefgen.publish.verification import older, verify
 
@@ -49,6 +49,7 @@ __all__ = [
     "briefs_without_record",
     "digest_at",
     "digest_of",
+    "earlier_without_record",
     "edition_before",
     "edition_files",
     "edition_to_keep",
@@ -82,7 +83,7 @@ _ROOMS = {
     "publication": ("Publication",),
     "recovery": ("recorded",),
     "unit": ("FileToPlace", "StagedBrief"),
-    "unrecorded_briefs": ("briefs_without_record",),
+    "unrecorded_briefs": ("briefs_without_record", "earlier_without_record"),
     "unsound_files": ("unsound",),
     "verification": ("older", "verify"),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import LineBreak, TextRun
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.render.kept_styles import kept
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -22,15 +23,12 @@ SHARES = (1.0, 0.9, 0.8, 0.7)
 _POINTS_PER_MM = 72 / 25.4
 _SURE = 0.975
 """The share of the column that is filled: other programs measure a little otherwise."""
-_MOST_KEPT = 64
-_KEPT: dict[tuple[int, float], tuple[Style, Style]] = {}
-"""Which style an identity stands for is kept beside it, so that it stands for no other."""
 
 
 def with_fitted_headline(style: Style, front: FrontMatter) -> Style:
     """The style whose headline is as large as the words of a brief allow; of a Word file, the file's own."""
     share = 1.0 if style.word is not None else _share(plain_text(heading_of(front)).split(), style)
-    return style if share == 1.0 else _scaled(style, share)
+    return style if share == 1.0 else kept(style, "headline", share, _scaled)
 
 
 def _share(words: Sequence[str], style: Style) -> float:
@@ -39,16 +37,9 @@ def _share(words: Sequence[str], style: Style) -> float:
 
 
 def _scaled(style: Style, share: float) -> Style:
-    """The same style each time: what follows from a style is kept by its identity."""
-    known = _KEPT.get((id(style), share))
-    if known is None or known[0] is not style:
-        title = style.text["title"]
-        smaller = replace(title, size=round(title.size * share, 2), leading=round(title.leading * share, 2))
-        known = style, replace(style, text={**style.text, "title": smaller})
-        if len(_KEPT) >= _MOST_KEPT:
-            _KEPT.clear()
-        _KEPT[id(style), share] = known
-    return known[1]
+    title = style.text["title"]
+    smaller = replace(title, size=round(title.size * share, 2), leading=round(title.leading * share, 2))
+    return replace(style, text={**style.text, "title": smaller})
 
 
 def parted_headline(front: FrontMatter, style: Style) -> tuple[Inline, ...]:

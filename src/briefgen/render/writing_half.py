@@ -33,6 +33,9 @@ class PagedHalf(WritingHalf, Protocol):
     def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
         """The page of each block that a link can lead to, by the block's id."""
 
+    def tightness(self, document: Document, style: Style, /) -> float:
+        """What the distances of most pages are multiplied with: 1 or less."""
+
 
 def writing_half(form: Format) -> WritingHalf:
     """What writes the files of a format; it and its libraries are loaded when first asked for."""

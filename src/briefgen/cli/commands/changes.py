@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.changes_output import FORMS, print_changes
+from briefgen.cli.commands.changes_output import FORMS, print_changes
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
 from briefgen.pipeline import Order
@@ -54,7 +55,7 @@ def tell_changes(
         internal=checked_output(internal, world, "--internal"),
     )
     report, found = changes(world, order, EditionsAsked(since, until or NOW))
-    print_told(told_of(report, world, "human", notes=()))
+    print_told(replace(told_of(report, world, "human", notes=()), counts=""))
     if not report.has_errors:
         print_changes(found, form)
     raise SystemExit(ExitCode.INPUTS if report.has_errors else ExitCode.WELL)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
 from briefgen.cli.run_log import ForPeople, ForScripts
+from briefgen.cli.who_makes import crew_of, insecure_option, jobs_option, scheduler_option
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
@@ -21,24 +24,24 @@ from briefgen.cli.workspace_option import (
     fail,
     fail_for,
     fail_to_write,
-    jobs_option,
     open_workspace,
     workspace_option,
 )
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, as_before, exit_code, keep_run, unchanged_run
+from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
+    from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
-    from briefgen.pipeline import RunWords
+    from briefgen.pipeline import KeptRun, RunWords
     from briefgen.world import Disk, Overlay, World
 
 
@@ -77,6 +80,8 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
 @jobs_option
+@scheduler_option
+@insecure_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -102,6 +107,7 @@ def make(
     cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
     jobs: int | None,
+    scheduler: str | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -110,6 +116,7 @@ def make(
     manifests: bool,
     fit: bool,
     discreet: bool,
+    insecure_scheduler: bool,
     each: bool,
     quiet: bool,
     verbose: bool,
@@ -125,11 +132,12 @@ def make(
     )  # fmt: skip
     telling = Telling(
         reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
-        told_before=read_told(told),
+        told=told,
         form=log,
         each=each, is_quiet=quiet, is_verbose=verbose,
     )  # fmt: skip
-    raise SystemExit(_run(world, order, telling, jobs))
+    crew = partial(crew_of, jobs, order.formats, scheduler, may_be_read=insecure_scheduler)
+    raise SystemExit(_run(world, order, telling, crew))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +145,17 @@ class Telling:
     """What a run says, and to whom."""
 
     reports: tuple[Path, ...]
-    told_before: frozenset[Said]
+    told: Path | None
+    """A report of what was told before."""
     form: str
     each: bool
     is_quiet: bool
     is_verbose: bool
+
+    @property
+    def told_before(self) -> frozenset[Said]:
+        """What is left untold; a file that says no such thing is wrong usage."""
+        return read_told(self.told)
 
     @property
     def notes(self) -> Collection[str] | None:
@@ -175,7 +189,7 @@ class Telling:
         return report_texts(self._endings, result, world, "Briefs")
 
 
-def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None) -> int:
+def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[], CrewOfRun]) -> int:
     if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
     pace = Pace()
@@ -184,12 +198,12 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None)
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
     with _held(world.own.root / order.output, order.output):
-        if kept := unchanged_run(world, order, telling.name):
+        if kept := _unchanged(world, order, telling):
             result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, log, progress, jobs)
+            result = _made(world, order, telling, log, progress, crew)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
             keep_run(order, telling.name, result, again, world)
@@ -201,12 +215,33 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None)
     return code
 
 
-def _made(world: World, order: Order, log: RunLog, progress: Progress, jobs: int | None) -> Result:
-    from briefgen.batch import CrewOfRun
-    from briefgen.pipeline import make as make_briefs
+def _unchanged(world: World, order: Order, telling: Telling) -> KeptRun | None:
+    """What the same run came to before, if nothing has changed.
 
-    with CrewOfRun(jobs, order.formats) as crew, progress:
-        return make_briefs(world, order, log.event, crew=crew)
+    Another process looks that up, where one can be forked: if something has changed, this one has read nothing yet, and
+    can still fork what makes the briefs.
+    """
+    if not is_kept(order, world.outputs):
+        return None
+    from briefgen.batch.forking import asked_apart, may_fork
+
+    def found() -> KeptRun | None:
+        return unchanged_run(world, order, telling.name)
+
+    with suppress(OSError):  # no process is to be had for that
+        if may_fork():
+            return last_run(order, telling.name, world.outputs) if asked_apart(lambda: found() is not None) else None
+    return found()
+
+
+def _made(
+    world: World, order: Order, telling: Telling, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]
+) -> Result:
+    with crew() as makers, progress:
+        read_told(telling.told)
+        from briefgen.pipeline import make as make_briefs  # what makes briefs does not need the stages before it
+
+        return make_briefs(world, order, log.event, crew=makers)
 
 
 def _held(folder: Path, output: str) -> FileLock:

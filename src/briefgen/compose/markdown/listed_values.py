@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -17,15 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.wording.patterns import Pattern
 
 _TITLES = ("title", "name", "label", "value", "text")
 """What a fact is called by, the first that it has."""
-
-
-def in_a_row(texts: Sequence[str], pattern: Pattern) -> str:
-    """Texts one behind the other, joined as an entry of the wording joins two; empty of none."""
-    return reduce(lambda before, after: pattern.format(before=before, after=after), texts) if texts else ""
 
 
 class ListedValues:
@@ -64,7 +57,7 @@ class ListedValues:
             return str(values)
         phrases = self.brief.wording.phrases
         told = [self._with_time(one, DateStyle(style)) for one in values if isinstance(one, Shown)]
-        return self.brief.tokens(in_a_row(told, phrases.listed_apart if style == DateStyle.BY else phrases.listed))
+        return self.brief.tokens((phrases.listed_apart if style == DateStyle.BY else phrases.listed).in_a_row(told))
 
     def _with_time(self, one: Shown, style: DateStyle) -> str:
         words, time = self._token(one.field("value")), one.field("as_of")

@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.markdown.listed_values import ListedValues
+from briefgen.compose.own_words import own_words
 from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
@@ -19,7 +20,6 @@ from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.template.derived_figures import DerivedFigures, quantity_of
 from briefgen.compose.template.filter_hints import FILTER_HINTS
-from briefgen.compose.values.own_words import own_words
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
 from briefgen.compose.wording.changes_in_words import compared_in_words

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.load.wording.wording_entries import TONES, keys_of
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import CATEGORIES, OTHER
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.model.wording.declared_entries import Declaration
     from briefgen.model.wording.patterns import Handed
-    from briefgen.model.wording.phrases import Declaration
 
 _TEXT: JsonSchema = {"type": "string"}
 

@@ -223,6 +223,14 @@ class Style:
         sized = {name: self.text[name].scaled(size / body.size) for name in ("body", "list", "callout")}
         return replace(self, text={**self.text, **sized})
 
+    def tightened(self, share: float) -> Style:
+        """The style with smaller distances between paragraphs; letters and lines keep theirs."""
+        around = {
+            name: replace(text, space_before=text.space_before * share, space_after=text.space_after * share)
+            for name, text in self.text.items()
+        }
+        return replace(self, text=around)
+
     def logos_end(self, *, on_first: bool) -> float:
         """How far down the lowest picture of the head reaches on the first page, or on the others; 0 without one."""
         shown = (logo for logo in self.logos if (logo.on_first if on_first else logo.on_others))

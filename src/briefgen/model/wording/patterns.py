@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 OTHER = "other"
@@ -45,6 +46,10 @@ class Pattern:
         """The words with what is filled in; a number that is counted chooses among the forms."""
         counted = next((value.category for value in given.values() if isinstance(value, CountedWords)), OTHER)
         return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
+
+    def in_a_row(self, texts: Sequence[str]) -> str:
+        """Texts one behind the other, joined as the words join two; empty of none."""
+        return reduce(lambda before, after: self.format(before=before, after=after), texts) if texts else ""
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """The words and places in order: text before a place, and the name of the place, empty behind the last."""

@@ -17,44 +17,12 @@ from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.timelines import TimeSign
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
+from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What an entry is for."""
-
-    about: str
-    handed: Handed = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """Several entries under one name, by keys."""
-
-    about: str
-    keys: Mapping[str, Handed]
-    """Key → what its entry is handed."""
 
 
 def _each(about: str, keys: Any, what: Handed = NOTHING) -> Entries:  # noqa: ANN401 - an enumeration or words
     return Entries(about, {str(key): what for key in keys})
-
-
-@dataclass(frozen=True, slots=True)
-class OfFacts:
-    """Several entries under one name, by keys that the kinds of facts of a workspace give."""
-
-    about: str
-    handed: Handed = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """Words in an order that means something: zero to nine."""
-
-    about: str
-    length: int
 
 
 _NUMBER = handed("number")
@@ -375,9 +343,6 @@ class Phrases:
         Mapping[str, Pattern],
         OfFacts("Words for what facts choose from, for their kinds and states, and for indicators.", LABEL),
     ]
-
-
-Declaration = Entry | Entries | OfFacts | ListOf
 
 
 @cache

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefgen.model.worded_languages import WordedLanguage, worded_language
+from briefgen.model.wording.declared_entries import Entries, ListOf, OfFacts
 from briefgen.model.wording.labels import LABELS, code_in
 from briefgen.model.wording.patterns import Pattern
-from briefgen.model.wording.phrases import Entries, ListOf, OfFacts, Phrases, declarations, made_of_patterns, name_of
+from briefgen.model.wording.phrases import Phrases, declarations, made_of_patterns, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,7 +78,9 @@ def editions_of(
 
 
 def _edition_now(job: Job, mark: str, snapshot: Snapshot, last: KeptEdition | None) -> KeptEdition:
+    if last and last.snapshot == snapshot and last.mark == mark:
+        return last
     content = made_of(job)
-    if last and last.snapshot == snapshot and (last.mark == mark or last.made_of == content):
+    if last and last.snapshot == snapshot and last.made_of == content:
         return last
     return KeptEdition(last.number + 1 if last else 1, mark, job.view.as_of, snapshot, content)

@@ -13,12 +13,13 @@ from lxml import etree
 
 from briefgen.diagnostics import Outcome
 from briefgen.gc_pause import collector_held_back
+from briefgen.model.looks.style import Style
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
-from briefgen.render.docx.body.file_order import notes_apart
+from briefgen.render.docx.body.file_order import margin_plan
 from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
@@ -35,6 +36,7 @@ from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
 from briefgen.render.headline import with_fitted_headline
+from briefgen.render.kept_styles import kept
 from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.render.writing_half import paged_half
 
@@ -42,8 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.document import Document, Note
-    from briefgen.model.looks.style import Style
 
+_SHORT = 24
+"""Sections and paragraphs of a brief of a few pages."""
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
@@ -51,8 +54,9 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    paper, style = style, with_fitted_headline(style, front)
-    blocks = notes_apart(document.blocks, style, *opening_heights(front, style))
+    paper, style = style, with_fitted_headline(_as_tight_as_paper(document, style), front)
+    plan = margin_plan(document.blocks, style, *opening_heights(front, style))
+    blocks = plan.blocks
     numbering = numbering_xml(tuple(begun_lists(blocks, style)))
     house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
@@ -61,7 +65,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     spoken = SpokenBrief(front.spoken, document.blocks)
     inlines = InlineWriter(part, style, targets_of(document.blocks), spoken, keys)
     theme = house.theme if house else theme_of(style)
-    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).shown)
+    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).shown, plan.beside)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(blocks))
     opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, paper)
@@ -77,6 +81,14 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)), mixed_directions(document))
+
+
+def _as_tight_as_paper(document: Document, style: Style) -> Style:
+    """The style with the distances that spare the PDF a page; of a long brief, and a Word file, its own."""
+    if style.word is not None or len(document.blocks) > _SHORT:
+        return style
+    tightness = paged_half().tightness(document, style)
+    return style if tightness == 1.0 else kept(style, "tightness", tightness, Style.tightened)
 
 
 def _contents(document: Document, style: Style) -> str:

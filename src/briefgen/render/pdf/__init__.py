@@ -42,7 +42,13 @@ def length_of(document: Document, style: Style, front: FrontMatter | None = None
 @collector_held_back()
 def page_numbers(document: Document, style: Style) -> Mapping[str, int]:
     """The page of each block that a link can lead to, by the block's id."""
-    return writer.page_numbers(document, style)
+    return writer.told(document, style).numbers
+
+
+@collector_held_back()
+def tightness(document: Document, style: Style) -> float:
+    """What the distances of most pages are multiplied with, so that the brief keeps to them: 1 or less."""
+    return writer.told(document, style).tightness
 
 
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:

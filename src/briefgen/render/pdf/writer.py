@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
-from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, page_numbers_on
+from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, told_of
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
 from briefgen.render.pdf.objects.canvas import Book, Raw
@@ -24,12 +24,11 @@ from briefgen.render.pdf.paint.picture_objects import Pictures
 from briefgen.render.pdf.paint.watermark import watermark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
+    from briefgen.render.pdf.layout.laid_out import ToldOfPages
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.content_streams import Area
@@ -43,8 +42,7 @@ _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
     laid = _LAST.taken(document, style) or lay_out(document, style)
-    if document.front.contents:
-        _LAST.tell(document, style, page_numbers_on(laid.placed))
+    _LAST.tell(document, style, told_of(laid.placed))
     making = _Making(laid.workshop, document)
     making.paint(laid.placed)
     making.finish(laid.maker.root, laid.maker.entries)
@@ -64,15 +62,15 @@ def length_of(document: Document, style: Style, front: FrontMatter | None = None
     return length
 
 
-def page_numbers(document: Document, style: Style) -> Mapping[str, int]:
-    """The page of each block that a link can lead to; what was laid out or written last is not laid out again."""
-    told = _LAST.told(document, style)
-    if told is None:
+def told(document: Document, style: Style) -> ToldOfPages:
+    """What other writers ask of the pages; what was laid out or written last is not laid out again."""
+    found = _LAST.told(document, style)
+    if found is None:
         laid = _LAST.taken(document, style) or lay_out(document, style)
-        told = page_numbers_on(laid.placed)
+        found = told_of(laid.placed)
         _LAST.keep(document, style, laid)
-        _LAST.tell(document, style, told)
-    return told
+        _LAST.tell(document, style, found)
+    return found
 
 
 class _Making:

@@ -31,8 +31,10 @@ from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_B
 from briefgen.render.docx.package.style_parts import margin_frame
 from briefgen.render.docx.package.word_styles import (
     DEEPEST_CONTINUED,
+    EXHIBIT_ALONE,
     LAST_IN_BOX,
     OVER_UNIT,
+    SOURCE_BESIDE,
     STYLE_IN_MARGIN,
     STYLE_IN_TEXT,
     box_title,
@@ -43,6 +45,7 @@ from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefgen.model.document import FrontMatter, NoteBlock, ReferenceItem
     from briefgen.render.docx.body.drawings import ShownExhibit
@@ -59,8 +62,9 @@ class BodyWriter:
         theme: Theme,
         front: FrontMatter,
         picture: Callable[[Exhibit, float], ShownExhibit],
+        beside: AbstractSet[str],
     ) -> None:
-        self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
+        self.inlines, self.theme, self.front, self.picture, self.beside = inlines, theme, front, picture, beside
         self.style = style = inlines.style
         self._begun = FIRST_BEGUN - 1
         self._numbers: dict[str, str] = {}
@@ -131,7 +135,7 @@ class BodyWriter:
 
     def _frame(self, key: str) -> str:
         """The frame of a paragraph of some style."""
-        return margin_frame(self.style) if key == STYLE_IN_MARGIN else ""
+        return margin_frame(self.style) if key in {STYLE_IN_MARGIN, SOURCE_BESIDE} else ""
 
     def _heading(self, block: Heading) -> str:
         """A heading; without words there is none."""
@@ -190,8 +194,15 @@ class BodyWriter:
         self._numbers[word] = number
         return field(f"SEQ {word} \\* ARABIC{repeats}", number)
 
-    def _lines(self, caption: Caption, key: str) -> str:
-        """Key, source and note under an exhibit, in one paragraph as on paper."""
+    def _around(self, exhibit: Table | Exhibit, caption: Caption) -> tuple[str, str]:
+        """What stands before an exhibit and behind it: its source in the margin, and its title; or its source below."""
+        above = self._caption(caption, exhibit)
+        if exhibit.id in self.beside:
+            return self._lines(caption, exhibit.key, SOURCE_BESIDE) + above, ""
+        return above, self._lines(caption, exhibit.key, "SourceLine")
+
+    def _lines(self, caption: Caption, key: str, style: str) -> str:
+        """Key, source and note of an exhibit, in one paragraph as on paper."""
         lines = (
             ("key", "", caption.legend),
             ("src", f"{self.front.source_label}: ", caption.source),
@@ -205,16 +216,17 @@ class BodyWriter:
         if not said:
             return ""
         runs = run(" ").join(words for _, words in said)
-        return paragraph("SourceLine", self.marks.anchor(_part(key, said[0][0]), AnchorKind.SOURCE, runs))
+        return paragraph(style, self.marks.anchor(_part(key, said[0][0]), AnchorKind.SOURCE, runs), self._frame(style))
 
     def _table(self, table: Table, measure: float = 0.0) -> str:
-        above = self._caption(table.caption, table) if table.caption else ""
-        below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.style, self.marks, measure or self.measure, self.front.decimal_mark)
+        above, below = self._around(table, table.caption) if table.caption else ("", "")
+        body = table_xml(
+            table, self.inlines, self.marks, measure or self.measure, self.front.decimal_mark, is_followed=bool(below)
+        )
         return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
-        above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
+        above, below = self._around(exhibit, exhibit.caption)
         graphic = exhibit.graphic
         if isinstance(graphic, Timeline):
             return above + self._timeline(graphic, exhibit) + below
@@ -224,7 +236,7 @@ class BodyWriter:
         else:
             said = "\n".join(sheet.text for sheet in shown.sheets)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, shown.runs, said=said)
-        return above + paragraph("Exhibit", picture) + below
+        return above + paragraph("Exhibit" if below else EXHIBIT_ALONE, picture) + below
 
     def _timeline(self, timeline: Timeline, exhibit: Exhibit) -> str:
         """A table; its anchor stands in the first cell."""

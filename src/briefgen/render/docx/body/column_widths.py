@@ -45,7 +45,10 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
         [max(_LEAST, *(need[end] + margin for need in column)) for column in needs] for end in range(3)
     )
     figures = [least[n] if align in FIGURES else broken[n] for n, align in enumerate(table.align)]
-    return _between(figures if sum(figures) <= measure else broken, most, measure)
+    # Rather than break figures, no room is kept for a font that may stand in: ours travels with the file.
+    wider = _wider(style, "table")
+    narrow = [max((width - margin) / wider + margin, _LEAST) for width in figures]
+    return _between(next((each for each in (figures, narrow) if sum(each) <= measure), broken), most, measure)
 
 
 def letters_in_cells(table: Table, measure: float, style: Style) -> float:

@@ -7,12 +7,14 @@ Navigation pane.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Heading, NoteRef, Row
-from briefgen.model.traversal import inlines_in
-from briefgen.render.docx.body.row_heights import column_height, note_height
+from briefgen.model.document import Exhibit, Heading, NoteRef, Row, Table
+from briefgen.model.traversal import inlines_in, leaves
+from briefgen.render.docx.body.row_heights import column_height, note_height, source_height
+from briefgen.render.table_columns import table_width
+from briefgen.render.table_letters import POINTS_PER_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,32 +36,71 @@ def stands_in_text(note: MarginNote, style: Style) -> bool:
     return not style.page.margin_mm or any(isinstance(leaf, NoteRef) for leaf in inlines_in((note,)))
 
 
-def notes_apart(
-    blocks: Iterable[Block], style: Style, headed: float = 0.0, memo: float = 0.0
-) -> tuple[Block, ...]:  # fmt: skip
-    """The blocks with notes beside a later block of their row, where those before them still fill the margin.
+@dataclass(frozen=True, slots=True)
+class MarginPlacing:
+    """What stands in the margin, and beside what."""
 
-    `headed` is how high what stands above them in the column is, `memo` what stands there in the margin, in points.
+    blocks: tuple[Block, ...]
+    """Those of the document, with notes beside the blocks where they have room."""
+    beside: frozenset[str] = frozenset()
+    """Ids of the exhibits whose key, source and note stand beside them."""
+
+
+def margin_plan(blocks: Iterable[Block], style: Style, headed: float = 0.0, memo: float = 0.0) -> MarginPlacing:
+    """Notes beside a later block of their row where those before them still fill the margin; sources where it is free.
 
     Frames do not make way for each other: two that hang on neighbouring paragraphs would be printed one over the other.
+    `headed` is how high what stands above them in the column is, `memo` what stands there in the margin, in points.
     """
     if not style.page.margin_mm:
-        return tuple(blocks)
-    made: list[Block] = []
-    column, filled = headed, memo * _MORE + _BETWEEN if memo else 0.0
-    for block in blocks:
+        return MarginPlacing(tuple(blocks))
+    margin = _Margin(style, headed, memo * _MORE + _BETWEEN if memo else 0.0)
+    made = tuple(margin.filled_beside(block) for block in blocks)
+    return MarginPlacing(made, frozenset(margin.beside))
+
+
+class _Margin:
+    """How far column and margin are filled, from the top of the brief on."""
+
+    def __init__(self, style: Style, column: float, filled: float) -> None:
+        self._style, self._column, self._filled = style, column, filled
+        self.beside: set[str] = set()
+
+    def filled_beside(self, block: Block) -> Block:
+        """A row whose notes stand where they have room, and what is no row as it is."""
         row = block if isinstance(block, Row) else Row((block,))
-        waiting = [note for note in row.notes if not stands_in_text(note, style)]
-        behind = [note for note in row.notes if stands_in_text(note, style)]
+        waiting = [note for note in row.notes if not stands_in_text(note, self._style)]
+        behind = [note for note in row.notes if stands_in_text(note, self._style)]
         placed: list[MarginNote] = []
         for at, inner in enumerate(row.blocks):
-            while waiting and waiting[0].anchor <= at and (filled <= column or at == len(row.blocks) - 1):
+            is_free, is_last = self._filled <= self._column, at == len(row.blocks) - 1
+            while waiting and waiting[0].anchor <= at and (self._filled <= self._column or is_last):
                 note = waiting.pop(0)
                 placed.append(replace(note, anchor=at))
-                filled = max(filled, column) + note_height(note, style) * _MORE + _BETWEEN
-            column += column_height(inner, style) * _LESS
-        made.append(replace(row, notes=(*placed, *waiting, *behind)) if isinstance(block, Row) else block)
-    return tuple(made)
+                self._fill(note_height(note, self._style))
+            if is_free and not waiting:  # below the notes that were put here it stands in their frame
+                self._put_beside(inner, is_alone=not row.notes)
+            self._column += column_height(inner, self._style) * _LESS
+        return replace(row, notes=(*placed, *waiting, *behind)) if isinstance(block, Row) else block
+
+    def _put_beside(self, block: Block, *, is_alone: bool) -> None:
+        """Key, source and note of an exhibit, unless it reaches over the margin or a footnote hangs on them."""
+        if not isinstance(block, Table | Exhibit) or block.caption is None:
+            return
+        lines = (*block.caption.legend, *block.caption.source, *block.caption.note)
+        is_wide = isinstance(block, Table) and _is_wide(block, self._style, is_alone=is_alone)
+        if lines and not is_wide and not any(isinstance(leaf, NoteRef) for leaf in leaves(lines)):
+            self.beside.add(block.id)
+            self._fill(source_height(block.caption, self._style))
+            self._column -= source_height(block.caption, self._style, in_column=True) * _LESS
+
+    def _fill(self, height: float) -> None:
+        self._filled = max(self._filled, self._column) + height * _MORE + _BETWEEN
+
+
+def _is_wide(table: Table, style: Style, *, is_alone: bool) -> bool:
+    """Whether a table reaches over the margin."""
+    return is_alone and table_width(table, style, is_alone=True) > style.page.column_mm * POINTS_PER_MM
 
 
 def in_file_order(row: Row, style: Style) -> Iterator[Block]:

@@ -31,7 +31,7 @@ from briefgen.render.typefaces import face
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.model.document import Inline
+    from briefgen.model.document import Caption, Inline
     from briefgen.model.looks.style import Style
 
 _POINTS_PER_MM = 72 / 25.4
@@ -124,13 +124,20 @@ def _all(blocks: Iterable[Block], *, style: Style, width: float, text: str) -> f
     return sum(_height(block, style, width, text) for block in blocks)
 
 
+def source_height(caption: Caption, style: Style, *, in_column: bool = False) -> float:
+    """What key, source and note of an exhibit take of the margin, or of the column."""
+    said = (*caption.legend, *caption.source, *caption.note)
+    width = style.page.column_mm if in_column else style.page.margin_mm
+    return text_height(said, "source", style, width * _POINTS_PER_MM) if said else 0.0
+
+
 def _caption(block: Table | Exhibit, style: Style, width: float) -> float:
     caption = block.caption
     if caption is None:
         return 0.0
-    below = (*caption.source, *caption.note)
-    lines = (("caption", caption.title), ("unit", caption.unit), ("source", below))
-    return sum(text_height(words, name, style, width) for name, words in lines if words)
+    lines = (("caption", caption.title), ("unit", caption.unit))
+    above = sum(text_height(words, name, style, width) for name, words in lines if words)
+    return above + source_height(caption, style, in_column=True)
 
 
 def text_height(inlines: Sequence[Inline], name: str, style: Style, width: float) -> float:

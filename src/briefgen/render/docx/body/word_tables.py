@@ -16,7 +16,8 @@ from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import ROWS_AT_ENDS, WHOLE_ROWS
+from briefgen.render.table_letters import POINTS_PER_MM, ROWS_AT_ENDS, WHOLE_ROWS
+from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,11 +45,14 @@ _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColum
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
-def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float, point: str) -> str:
+def table_xml(
+    table: Table, inlines: InlineWriter, marks: Marks, measure: float, point: str, *, is_followed: bool
+) -> str:  # fmt: skip
     """A table with its header row, in the brief's table style; its anchor stands in the first cell.
 
-    `point` is the decimal mark of its figures.
+    `point` is the decimal mark of its figures, `is_followed` whether a line that belongs to it stands below.
     """
+    style = inlines.style
     points = column_widths(table, measure, style)
     widths = [twips(width) for width in points]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -69,7 +73,6 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     shifted = decimal_sides(table, points, style, point, smaller)
     named, size = table.row_header, sizes["table"]
     rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
-    is_followed = bool(table.caption and (table.caption.source or table.caption.note))
     lines = rows_lines(table, points, style) if len(rows) <= WHOLE_ROWS else [1] * len(rows)  # a long one is divided
     stays = staying(lines, style, is_followed=is_followed)
     rows = [_kept(row) if stay else row for row, stay in zip(rows, stays, strict=True)]
@@ -268,10 +271,26 @@ def _with_room(end: re.Match[str]) -> str:
 
 
 def figures_xml(figures: KeyFigures, inlines: InlineWriter, frame: str) -> str:
-    """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
+    """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor.
+
+    A unit that has no room beside its number stands in the line below.
+    """
     made = ""
     for card in figures.cards:
         value, label = card_runs(card, inlines)
+        below = [label]
+        if not _fits_beside(card, inlines.style):
+            value, below = card_runs(replace(card, unit=()), inlines)[0], [inlines.runs(card.unit, "card_unit"), label]
         number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, value)
-        made += paragraph("FigureNumber", number, frame) + (paragraph("FigureLabel", label, frame) if label else "")
+        lines = "".join(paragraph("FigureLabel", runs, frame) for runs in below if runs)
+        made += paragraph("FigureNumber", number, frame) + lines
     return made
+
+
+def _fits_beside(card: KeyFigure, style: Style) -> bool:
+    """Whether a number with its unit has room on a line of the margin; of a column without one it has."""
+    wide = 0.0
+    for words, name in ((f"{plain(card.value)} ", "card_value"), (plain(card.unit), "card_unit")):
+        text = style.text[name]
+        wide += face(style.families[text.family].source, bold=text.bold).width(words, text.size)
+    return not (card.unit and style.page.margin_mm) or wide <= style.page.margin_mm * POINTS_PER_MM

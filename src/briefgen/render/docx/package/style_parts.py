@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import CalloutKind
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.docx.package.character_styles import characters, linked_name, run_properties
-from briefgen.render.docx.package.font_names import complex_script_name, word_name
+from briefgen.render.docx.package.font_names import complex_script_name, travels, word_name
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
 from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
@@ -30,6 +30,7 @@ from briefgen.render.docx.package.word_styles import (
     VARIANTS,
 )
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, half_points, twips
+from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style, TextStyle
@@ -47,6 +48,10 @@ HEAD_DISTANCE = 400
 _UNDER_LOGOS = 3.0
 _CARD_RULE, _CARD_ROOM = 10, 5
 """The rule over a key figure in eighths of a point, and its distance in points."""
+_CONTENTS_LEADING = 1.25
+"""The least leading of contents over their size: a list in one column, with dots to the page."""
+_SINGLE, _OWN_LEADING = 240, 0.98
+"""Single spacing in Word's count, and the share of it from which on a leading is taken for that."""
 _LATEST, _FIRST = 99, 1
 _BUILT_IN = 376
 """How many styles Word knows by itself."""
@@ -121,7 +126,8 @@ class _Sheet:
         text = self.style.text[declared.text]
         body = self._body_of(declared, text)
         is_said = key == "CardValue" or (body is not None and body.leading == text.leading)
-        leading = "" if is_said else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
+        least = min(text.leading, text.size * _CONTENTS_LEADING) if key in {"TOC1", "TOC2"} else text.leading
+        leading = "" if is_said else self._line_height(replace(text, leading=least))
         before = max(text.space_before, {"CalloutTitle": AROUND, "FigureNumber": _BETWEEN_FIGURES}.get(key, 0.0))
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
@@ -136,6 +142,15 @@ class _Sheet:
         linked = f'<w:link w:val="{linked_name(key)}"/>' if declared.linked else ""
         look = self._look(key, text, body)
         return f"{head.format(f'{based}{following}{linked}')}<w:pPr>{properties}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
+
+    def _line_height(self, text: TextStyle) -> str:
+        """The leading; less than the face's own is a share of it, so that a picture in a line keeps its height."""
+        family = self.style.families[text.family]
+        measured = face(family.source, bold=text.bold, italic=text.italic)
+        share = text.leading / ((measured.ascent - measured.descent) * text.size / 1000)
+        if travels(family) and share < _OWN_LEADING:
+            return f' w:line="{round(share * _SINGLE)}" w:lineRule="auto"'
+        return f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
 
     def _look(self, key: str, text: TextStyle, body: TextStyle | None) -> str:
         """Run properties; a table's head leaves its colour to the table style where nobody sets it."""

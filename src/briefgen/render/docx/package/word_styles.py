@@ -134,6 +134,7 @@ PARAGRAPHS = MappingProxyType({
     "NoteInText": ParagraphStyle(
         name="Note In Text", text="side", own=True, in_gallery=False, indent='<w:ind w:left="284"/>'
     ),
+    "SourceBeside": ParagraphStyle(name="Source Beside", text="source", own=True, in_gallery=False, keeps=True),
     "FigureNumber": ParagraphStyle(
         name="Figure Number", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="FigureLabel"
     ),
@@ -143,7 +144,8 @@ PARAGRAPHS = MappingProxyType({
     ),
     "TOC1": ParagraphStyle(name="toc 1", text="contents", in_gallery=False, followed_by="BodyText"),
     "TOC2": ParagraphStyle(
-        name="toc 2", text="contents", in_gallery=False, followed_by="BodyText", indent=_BOXED
+        name="toc 2", text="contents", in_gallery=False, followed_by="BodyText",
+        indent=f'<w:ind w:left="{BOX_INDENT}"/>',
     ),
     "FootnoteText": ParagraphStyle(name="footnote text", text="note", in_gallery=False, linked=True),
     "Header": ParagraphStyle(name="header", text="running", in_gallery=False, linked=True),
@@ -151,8 +153,8 @@ PARAGRAPHS = MappingProxyType({
 })  # fmt: skip
 """Style id → its declaration, in the order of the gallery."""
 
-OVER_UNIT = "CaptionOverUnit"
-"""The style of a title right under which the unit stands."""
+OVER_UNIT, EXHIBIT_ALONE = "CaptionOverUnit", "ExhibitAlone"
+"""The style of a title right under which the unit stands, and of a picture or chart whose source is not below it."""
 VARIANTS = MappingProxyType({
     "CalloutBullet": StyleVariant(name="Callout Bullet", of="Callout", indent=_BOX_BULLETED),
     "CalloutLast": StyleVariant(name="Callout Last", of="Callout", after=AROUND, in_gallery=False),
@@ -189,6 +191,7 @@ VARIANTS = MappingProxyType({
     "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
+    EXHIBIT_ALONE: StyleVariant(name="Exhibit Alone", of="Exhibit", after=AROUND, in_gallery=False),
     OVER_UNIT: StyleVariant(name="Caption Over Unit", of="Caption", after=0.0, in_gallery=False),
     **{
         f"{key}AfterExhibit": StyleVariant(
@@ -206,8 +209,8 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
-STYLE_IN_MARGIN, STYLE_IN_TEXT = "MarginNote", "NoteInText"
-IN_MARGIN = frozenset({STYLE_IN_MARGIN, "FigureNumber", "FigureLabel"})
+STYLE_IN_MARGIN, STYLE_IN_TEXT, SOURCE_BESIDE = "MarginNote", "NoteInText", "SourceBeside"
+IN_MARGIN = frozenset({STYLE_IN_MARGIN, SOURCE_BESIDE, "FigureNumber", "FigureLabel"})
 """Styles that carry the frame in the margin of the page."""
 ENDS_OF_NOTES = IN_MARGIN - {"FigureNumber"}
 """Those of them that a note may end with."""

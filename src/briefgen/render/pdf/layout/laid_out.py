@@ -15,7 +15,7 @@ from briefgen.render.pdf.objects.destinations import block_of, places_in
 from briefgen.render.spoken_brief import SpokenBrief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
@@ -69,6 +69,21 @@ class Unplaced:
         return Workshop(self._style, self._at, front.language, self._spoken)
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOfPages:
+    """What other writers ask of the pages."""
+
+    numbers: Mapping[str, int]
+    """The page of each block that a link can lead to, by the block's id."""
+    tightness: float
+    """What the distances of most pages are multiplied with."""
+
+
+def told_of(placed: Sequence[Page]) -> ToldOfPages:
+    """What is told of some pages."""
+    return ToldOfPages(page_numbers_on(placed), sorted(page.tightness for page in placed)[len(placed) // 2])
+
+
 def page_numbers_on(placed: Iterable[Page]) -> dict[str, int]:
     """The page of each block that a link can lead to, by the block's id."""
     found: dict[str, int] = {}
@@ -88,7 +103,7 @@ class LastLaidOut:
 
     def __init__(self) -> None:
         self._kept: tuple[weakref.ref[Document], Style, LaidOut | Unplaced] | None = None
-        self._told: tuple[weakref.ref[Document], Style, Mapping[str, int]] | None = None
+        self._told: tuple[weakref.ref[Document], Style, ToldOfPages] | None = None
 
     def keep(self, document: Document, style: Style, laid: LaidOut | Unplaced) -> None:
         """Keep this one, and no other."""
@@ -102,12 +117,12 @@ class LastLaidOut:
         laid = kept[2]
         return laid if isinstance(laid, LaidOut) else laid.placed()
 
-    def tell(self, document: Document, style: Style, numbers: Mapping[str, int]) -> None:
-        """Keep the page numbers of this one beyond its painting."""
-        self._told = (weakref.ref(document), style, numbers)
+    def tell(self, document: Document, style: Style, told: ToldOfPages) -> None:
+        """Keep what others ask of this one beyond its painting."""
+        self._told = (weakref.ref(document), style, told)
 
-    def told(self, document: Document, style: Style) -> Mapping[str, int] | None:
-        """The page numbers of that very document in that very style, if they were told last."""
+    def told(self, document: Document, style: Style) -> ToldOfPages | None:
+        """What others ask of that very document in that very style, if it was told last."""
         if self._told is None or self._told[0]() is not document or self._told[1] is not style:
             return None
         return self._told[2]

@@ -40,10 +40,12 @@ class Page:
     notes: list[Placed] = field(default_factory=list)
     boxes: dict[Frame, tuple[float, float]] = field(default_factory=dict)
     """Top and bottom of the part of each box that is on this page."""
+    tightness: float = 1.0
+    """What the distances on it are multiplied with."""
 
     def copied(self) -> Page:
         """The same, to be filled on by itself."""
-        return Page([*self.body], [*self.margin], [*self.notes], {**self.boxes})
+        return Page([*self.body], [*self.margin], [*self.notes], {**self.boxes}, self.tightness)
 
     def holds(self) -> tuple[tuple[Slice, ...], ...]:
         """What stands on it, wherever it stands."""

@@ -294,6 +294,7 @@ class Pager:
         self._leeway = self._leeways.get(self.done, USUAL_LEEWAY)
         self._height = self._full if self._leeway.height is None else self._leeway.height
         self._cursor = PageCursor(tightness=self._leeway.tightness)
+        self._pages[-1].tightness = self._leeway.tightness
 
     def _plan(self, chunk: list[Slice]) -> _Plan:
         """Where slices would go on this page, below the head of the table that goes on from the page before."""

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
-from briefgen.batch.helper_handle import HelperHandle
+from briefgen.batch.many_cores.helper_handle import HelperHandle
+from briefgen.batch.many_cores.shipments import NO_MORE, Packer
 from briefgen.batch.rlimits import signal_from_outside
-from briefgen.batch.shipments import NO_MORE, Packer
 from briefgen.batch.terminations import told_of_start
 from briefgen.pipeline.one_brief import own_fault
 from briefgen.pipeline.run_order import BriefOutcome
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.pipeline.sharing import BriefToMake, Workroom
 
-_IN_HAND = 2
-"""Bundles: a helper begins with the next one before it has looked through what it made of the last."""
 _FEW = 4
 """Relations for each helper, below which briefs of one relation are shared out singly."""
 _TRIES = 2
@@ -41,10 +39,13 @@ _Said = tuple[HelperHandle, bytes | None]
 
 
 class Helpers:
-    """A crew for `briefgen.pipeline`, of so many helpers."""
+    """A crew for `briefgen.pipeline`, of so many helpers; each has so many briefs under way at once."""
 
-    def __init__(self, number: int, formats: tuple[str, ...] = ()) -> None:
-        self._number, self._formats = number, formats
+    def __init__(self, number: int, formats: tuple[str, ...] = (), cluster: str = "", at_once: int = 1) -> None:
+        self._number = number
+        self._arguments = (cluster, str(at_once), *formats)
+        self._in_hand = at_once + 1
+        """Bundles: a helper begins with so many briefs before it says what came of the first, or waits for more."""
         self._said: queue.SimpleQueue[_Said] = queue.SimpleQueue()
         self._running: list[HelperHandle] = []
 
@@ -52,7 +53,7 @@ class Helpers:
         """Start them at once, so that their libraries are loaded while the data are read."""
         with suppress(OSError):  # told with the first brief, if it is still so
             while len(self._running) < self._number:
-                self._running.append(HelperHandle(self._formats, self._said))
+                self._running.append(HelperHandle(self._arguments, self._said))
         return self
 
     def __exit__(
@@ -69,7 +70,7 @@ class Helpers:
         work = _Work(Packer(room, briefs), briefs, deque(_bundles(briefs, self._number)))
         for helper in self._running:
             helper.ask(work.packer.room)
-        for _ in range(_IN_HAND):
+        for _ in range(self._in_hand):
             for helper in self._running:
                 work.feed(helper)
         for number in range(len(briefs)):
@@ -97,14 +98,14 @@ class Helpers:
 
     def _begin_another(self, work: _Work) -> None:
         try:
-            helper = HelperHandle(self._formats, self._said)
+            helper = HelperHandle(self._arguments, self._said)
         except OSError as error:
             if not any(one.pending for one in self._running):
                 work.give_up(no_process(error))
             return
         self._running.append(helper)
         helper.ask(work.packer.room)
-        for _ in range(_IN_HAND):
+        for _ in range(self._in_hand):
             work.feed(helper)
 
 

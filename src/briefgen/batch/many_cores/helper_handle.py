@@ -10,13 +10,13 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from briefgen.batch.frames import receive, send
-from briefgen.batch.fresh_interpreter import scratch, started
+from briefgen.batch.many_cores.fresh_interpreter import scratch, started
 
 if TYPE_CHECKING:
     import queue
     from collections.abc import Sequence
 
-_MODULE = "briefgen.batch.helper"
+_MODULE = "briefgen.batch.many_cores.helper"
 _SECONDS_TO_END = 10
 """For a helper that has nothing left to do, or nobody to do it for."""
 
@@ -24,7 +24,7 @@ _SECONDS_TO_END = 10
 class HelperHandle:
     """A process from its start to its end; what it says goes into a queue, beside what others say."""
 
-    def __init__(self, formats: Sequence[str], said: queue.SimpleQueue[tuple[HelperHandle, bytes | None]]) -> None:
+    def __init__(self, arguments: Sequence[str], said: queue.SimpleQueue[tuple[HelperHandle, bytes | None]]) -> None:
         self.pending: deque[int] = deque()
         """Numbers of briefs that it was asked for and has said nothing of, in order."""
         self.last_of_bundles: set[int] = set()
@@ -33,7 +33,7 @@ class HelperHandle:
         """Whether it was told that no more will come."""
         self._errors = scratch()
         try:
-            self._process = started(_MODULE, formats, self._errors)
+            self._process = started(_MODULE, arguments, self._errors)
         except OSError:
             self._errors.close()
             raise

@@ -27,16 +27,22 @@ def usable_cores() -> int:
 
 
 class CrewOfRun:
-    """A crew for `briefgen.pipeline`: so many processes at once, or as many as pay where no number is asked for."""
+    """A crew for `briefgen.pipeline`: so many processes at once, or as many as pay where no number is asked for.
 
-    def __init__(self, jobs: int | None = None, formats: tuple[str, ...] = ()) -> None:
+    Where a cluster is called, its machines run the templates, on so many processors.
+    """
+
+    def __init__(
+        self, jobs: int | None = None, formats: tuple[str, ...] = (), cluster: str = "", cores: int = 1
+    ) -> None:
         self._jobs, self._formats = jobs, formats
+        self._cluster, self._cores = cluster, cores
         self._own = OwnProcess(formats)
         self._is_open = False
 
     def __enter__(self) -> Self:
         """Start what makes few briefs at once, so that its libraries are loaded while the data are read."""
-        if self._jobs is None or self._jobs == 1:
+        if not self._cluster and (self._jobs is None or self._jobs == 1):
             self._open()
         return self
 
@@ -55,11 +61,12 @@ class CrewOfRun:
     def __call__(self, room: Workroom, briefs: Sequence[BriefToMake]) -> Iterator[BriefOutcome]:
         """What came of each brief, in their order."""
         number = self._number(len(briefs))
-        if number > 1:
+        if number > 1 or self._cluster:
             self.__exit__(None, None, None)
-            from briefgen.batch.helper_crew import Helpers  # not for the many runs of a few briefs
+            from briefgen.batch.many_cores.helper_crew import Helpers  # not for the many runs of a few briefs
 
-            with Helpers(number, self._formats) as helpers:
+            at_once = -(-self._cores // number) + 1 if self._cluster else 1
+            with Helpers(number, self._formats, self._cluster, at_once) as helpers:
                 yield from helpers(room, briefs)
         else:
             self._open()
@@ -68,5 +75,5 @@ class CrewOfRun:
     def _number(self, briefs: int) -> int:
         """Of processes that make so many briefs."""
         if self._jobs is not None:
-            return min(self._jobs, briefs)
-        return min(usable_cores(), briefs // _WORTH_A_HELPER)
+            return max(1, min(self._jobs, briefs))
+        return max(1, min(usable_cores(), briefs // _WORTH_A_HELPER))
