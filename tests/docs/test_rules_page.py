@@ -13,6 +13,8 @@ from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES, explanation
 
 ROOT = Path(__file__).parents[2]
 HEADINGS = ["What it checks", "Why it matters", "Example", "How to fix"]
+MEANINGLESS = 3
+"""Words that say nothing of what goes wrong."""
 COUNT = len(RULES) + len(DATED_RULES) + len(WORKSPACE_RULES)
 
 
@@ -28,10 +30,12 @@ def test_the_page_of_checks_is_what_the_code_says() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_code_says_what_to_do(code: str) -> None:
+def test_every_code_says_why_it_matters_and_what_to_do(code: str) -> None:
     parts = dict(explanation(code).parts)
 
     assert parts["How to fix"]
+    assert len(parts["Why it matters"].split()) > MEANINGLESS
+    assert parts["Why it matters"].endswith(".")
     assert (list(parts) == HEADINGS and explanation(code).title != "") != (code in ADVICE)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import Handed, Pattern
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from samples.english_words import english
 
 
@@ -33,7 +34,8 @@ def table() -> str:
 
 
 def _row(name: str, about: str, handed: Handed | None, said: str, keys: str = "") -> str:
-    required = ", ".join(f"`{{{slot}}}`" for slot in handed.required) if handed else keys
+    needed = (" or ".join(f"`{{{slot}}}`" for slot in among) for among in handed.needed) if handed else ()
+    required = ", ".join(needed) if handed else keys
     optional = ", ".join(f"`{{{slot}}}`" for slot in handed.optional) if handed else ""
     return f"| `{name}` | {about} | {required} | {optional} | {said} |"
 

@@ -10,7 +10,7 @@ from briefgen.model.document import Align, Cite, CrossRef, Document, Exhibit, Pa
 from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
-from samples.composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed_with_every_note, loaded
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
@@ -28,7 +28,15 @@ _ROW = "p,2019,PAK,BLR,X,15.1,about,0.05,1000000,USD,ref\n"
 
 def _brief(template: str, rows: str = _ROW) -> tuple[Document, list[Diagnostic]]:
     files = {**BASE, f"{FOLDER}/trade.csv": _TRADE + rows, "templates/sections/one.md.j2": template}
-    return composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    document, said = composed_with_every_note(loaded(Memory({n: text.encode() for n, text in files.items()})), "reader")
+    return document, [one for one in said if one.code != "BG465"]
+
+
+def _unmentioned(template: str, rows: str = _ROW) -> list[str]:
+    """What is noted of exhibits that no sentence mentions, with the line that places them."""
+    files = {**BASE, f"{FOLDER}/trade.csv": _TRADE + rows, "templates/sections/one.md.j2": template}
+    _, said = composed_with_every_note(loaded(Memory({n: text.encode() for n, text in files.items()})), "reader")
+    return [f"{one.place.line}: {one.message}" for one in said if one.code == "BG465"]
 
 
 def _references(document: Document) -> list[CrossRef]:
@@ -132,3 +140,63 @@ def test_a_marker_stands_before_the_stop_of_its_sentence(template: str, expected
     assert words_of_inlines(block.inlines).replace("\u00a0", " ") == expected
     assert any(isinstance(inline, Cite) for inline in block.inlines)
     assert all(inline.text for inline in block.inlines if isinstance(inline, TextRun))
+
+
+_CHART = '{{ chart("bar", "Trade", trade, name="bars") }}'
+
+
+def _words(template: str, rows: str = _ROW) -> tuple[list[str], list[str]]:
+    """The paragraphs of a section's text, and what is said of it."""
+    document, said = _brief(template, rows)
+    paragraphs = [block for block in in_rows(document.blocks) if isinstance(block, Paragraph)]
+    return [words_of_inlines(block.inlines) for block in paragraphs], [
+        d.message for d in said if d.code not in {"BG418", "BG301"}
+    ]
+
+
+def test_a_clause_stands_where_its_exhibit_is_placed_and_falls_where_it_is_not() -> None:
+    text = f'Trade is small[[ ({{{{ ref("bars") }}}})]].\n[[{{{{ ref("bars") }}}} shows it.]]\n\n{_CHART}\n'
+    assert _words(text) == (["Trade is small (Figure 1). Figure 1 shows it."], [])
+    assert _words(text, rows="") == (["Trade is small."], [])
+
+
+def test_a_line_of_its_own_and_a_member_of_a_list_fall_with_their_exhibit() -> None:
+    text = f'First.\n\n[[See {{{{ ref("bars") }}}}.]]\n\n- one\n[[- {{{{ ref("bars") }}}}]]\n\n{_CHART}\n'
+    assert _words(text, rows="") == (["First."], [])
+    assert _words(text)[0] == ["First.", "See Figure 1."]
+
+
+def test_of_clauses_in_one_another_only_the_one_whose_exhibit_is_missing_falls() -> None:
+    text = f'[[{{{{ ref("numbers") }}}} says it[[, and {{{{ ref("bars") }}}} shows it]].]]\n{_TABLE}\n{_CHART}\n'
+    assert _words(text) == (["Table 1 says it, and Figure 1 shows it."], [])
+    assert _words(text, rows="") == (["Table 1 says it."], [])
+
+
+def test_a_clause_falls_with_a_chart_that_an_option_leaves_out() -> None:
+    text = '[[See {{ ref("bars") }}.]]\n\nLast.\n\n{{ chart("bar", "Trade", trade, name="bars") if none }}\n'
+    assert _words(text) == (["Last."], [])
+
+
+def test_a_wrong_name_in_a_clause_stays_an_error() -> None:
+    _, said = _brief(f'[[See {{{{ ref("brs") }}}}.]]\n\n{_CHART}\n')
+    assert [(one.code, one.place.line) for one in said] == [("BG402", 1)]
+
+
+def test_a_clause_in_a_box_or_a_note_falls_too() -> None:
+    box = '{% call callout("B") %}\nSaid[[, see {{ ref("bars") }}]].\n{% endcall %}\n'
+    note = '{% set why %}Why[[, as {{ ref("bars") }} shows]].{% endset %}\n\nWords{{ note(why) }}.\n'
+    document, said = _brief(f"{box}\n## H\n{note}\n{_CHART}\n", rows="")
+    assert not [one for one in said if one.code == "BG404"]
+    assert words_of_inlines(document.notes[0].inlines) == "Why."
+    assert "".join(one.text for one in inlines_in(document.blocks) if isinstance(one, TextRun)) == "BSaid.HWords."
+
+
+def test_a_table_without_rows_is_no_exhibit_to_refer_to() -> None:
+    table = _TABLE.replace("| one | much |\n", "{% for x in [] %}| {{ x }} | y |\n{% endfor %}")
+    assert _words(f'[[See {{{{ ref("numbers") }}}}.]]\n\nLast.\n{table}') == (["Last."], [])
+
+
+def test_an_exhibit_that_no_sentence_mentions_is_noted_at_the_line_that_places_it() -> None:
+    (noted,) = _unmentioned(f"First.\n\n{_CHART}")
+    assert noted == "3: no sentence of the brief mentions the exhibit 'Trade'"
+    assert _unmentioned(f'See {{{{ ref("bars") }}}}.\n\n{_CHART}') == []

@@ -290,6 +290,22 @@ def test_whatever_changes_in_a_brief_takes_its_clearing_away(change: str) -> Non
     assert (cleared in told.message, desk.edition in told.message, bool(told.hint)) == (True, True, True)
 
 
+def test_what_was_cleared_is_kept_and_named_once_another_edition_takes_its_place() -> None:
+    desk = Desk().make()
+    cleared = desk.edition
+    text = desk.clear().make().text
+    kept = f".briefgen/output/x-y/cleared/reader-{cleared}.md"
+
+    for changed in ("The ferry goes", "The ferry sinks"):
+        desk.change(STEPS, "The ferry stops", changed).make()
+        (told,) = (told for told in desk.result.report.diagnostics if told.code == "BG342")
+        assert told.hint is not None
+        assert told.hint.startswith(f"compare it with {kept};")
+        desk.change(STEPS, changed, "The ferry stops")
+
+    assert desk.world.files[kept].decode() == text
+
+
 def test_a_hidden_change_leaves_a_clearing_in_its_place() -> None:
     desk = Desk().make().clear().make()
     desk.add(STEPS, "- {id: secret, kind: other, title: Nobody knows, date: 2018, sensitivity: restricted}\n").make()

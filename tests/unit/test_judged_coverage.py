@@ -12,6 +12,7 @@ from briefgen.world import Memory
 from samples.composing import BASE, FOLDER
 
 PUBLIC, MINISTER = "templates/audiences/open.yaml", "templates/audiences/high.yaml"
+SETTINGS = "briefgen.toml"
 HEAD = "name: {0}\nbrief_for: brief for {0}\nsubtitle: What is known\n"
 SECTION = "templates/sections/{}.md.j2"
 SHOWN = "{{% for one in {0} %}}\n- {{{{ one.{1} }}}}\n{{% endfor %}}\n"
@@ -48,7 +49,7 @@ def said(files: dict[str, str], order: Order | None = None) -> list[str]:
 def workspace(files: dict[str, str]) -> Memory:
     """Two audiences, `open` and `high`, with the sections and facts of a test."""
     base = {name: text for name, text in BASE.items() if "audiences" not in name}
-    placed = {name if "/" in name else f"{FOLDER}/{name}": text for name, text in files.items()}
+    placed = {name if "/" in name or name == SETTINGS else f"{FOLDER}/{name}": text for name, text in files.items()}
     return Memory({name: text.encode() for name, text in {**base, **SECTIONS, **placed}.items()})
 
 
@@ -440,3 +441,42 @@ def test_prose_that_names_what_its_readers_are_not_told_of() -> None:
             "else is told of 'paper'; show that too, or let the text say itself what it is about"
         )
     ]
+
+
+# ---------------------------------------------------------------- where few audiences get a brief
+
+TOPICS = """\
+- {id: fair, kind: forum, name: A fair, topics: [energy], sources: [{ref: ref}]}
+- {id: council, kind: council, name: A council, topics: [energy, health], sources: [{ref: ref}]}
+"""
+
+
+def test_topics_left_to_audiences_that_get_no_brief_are_one_finding_on_the_list_with_their_facts() -> None:
+    files = {**two("steps", "steps, forums"), "milestones.yaml": MILESTONES, "forums.yaml": TOPICS}
+    assert said(files) == []
+
+    assert said({**files, SETTINGS: 'audiences = ["open"]\n'}) == [
+        (
+            "warning[BG321] briefgen.toml:1:14: no brief that is made tells of 2 topics of 'x-y', here with their "
+            "facts: 'energy' (2), 'health' (1); list an audience whose sections show them, print them in a section, or "
+            "excuse the facts"
+        )
+    ]
+
+
+def test_one_topic_alone_is_told_at_its_fact() -> None:
+    one = TOPICS.replace(", health", "")
+    files = {**two("steps", "steps, forums"), "milestones.yaml": MILESTONES, "forums.yaml": one}
+
+    [told] = said({**files, SETTINGS: 'audiences = ["open"]\n'})
+    assert told.startswith("warning[BG321] forums.yaml:1:49: no brief that is made tells of the topic 'energy'")
+
+
+def test_a_suppression_that_a_brief_needs_which_is_not_made_is_not_called_unneeded() -> None:
+    excused = TOPICS.replace("sources", "ignore: [BG321], sources")
+    files = {**two("steps", "steps"), "milestones.yaml": MILESTONES, "forums.yaml": excused}
+    assert said(files) == []
+    shown = {**files, **two("forums, steps", "forums, steps")}
+    assert len(said(shown)) == 2
+
+    assert said({**shown, SETTINGS: 'audiences = ["open"]\n'}) == []

@@ -43,7 +43,6 @@ def told_of(fields: str, head: str = HEAD) -> list[str]:
         ("  a: {role: one-of, choices: []}\n", "3:7: error[BG131] role one-of needs 'choices' | add 'choices: [one, another]'"),
         ("  a: {role: one-of, choices: [b, c, b]}\n", "3:37: error[BG131] the word 'b' stands twice | write each word once"),
         ("  a: {role: one-of, choices: [b, '']}\n", "3:34: error[BG131] a word of the list is empty | write each word once"),
-        ("  a: {role: one-of, choices: [b, 'yes']}\n", "3:34: error[BG131] 'yes' would be printed as 'binding' | choose another word; for yes or no there is role: truth"),
         ("  a: {role: happened, choices: [b]}\n", "3:23: error[BG131] 'choices' says nothing of role happened | take it out"),
         ("  a: {role: happened, many: true}\n", "3:23: error[BG131] 'many' says nothing of role happened | take it out"),
         ("  a: {role: line, to: [visits]}\n", "3:19: error[BG131] 'to' says nothing of role line | take it out; line takes many"),

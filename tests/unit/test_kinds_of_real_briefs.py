@@ -107,7 +107,7 @@ def test_a_contact_is_told_with_the_office_of_the_day_and_not_once_it_is_over() 
 
     assert "Contacts" not in page("researcher", files, "2015-12-31")
     assert row(page("researcher", files, "2018"), "Embassy") == (
-        "- **Embassy**, Minsk: Head, acting President (since 2016); telephone +375 17 000 00 00 [1]"
+        "- **Embassy**, Minsk: Head, acting President (since 2016); telephone +375 17 000 00 00 (A, n.d.)"
     )
     assert "Contacts" not in page("researcher", files, "2020-01-01")
 

@@ -60,7 +60,7 @@ LEFT_OVER = [
     ("[x][y]", "3:1", "[x][y]", "is a link whose address is nowhere given"),
     ("[x][]", "3:1", "[x][]", "is a link whose address is nowhere given"),
     ("[x(https://a.org)", "3:1", "[", HALF),
-    ("a\n[draft", "3:1", "[", HALF),
+    ("a\n[draft", "4:1", "[", HALF),
     ("draft]", "3:6", "]", HALF),
     ("[a] b]", "3:3", "]", HALF),
     ("Trade is small.[^1]", "3:16", "[^1]", "is a footnote without its text"),

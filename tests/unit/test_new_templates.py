@@ -12,8 +12,11 @@ from briefgen.cli.template_skeletons import skeleton
 from briefgen.diagnostics import Report
 from briefgen.load import load
 from briefgen.load.settings.copy_record import digest, read_record
+from briefgen.model.document import BulletList, Heading, Table
 from briefgen.model.template_files import TemplateKind, named_by
-from briefgen.world import laid_over_shipped, shipped_root
+from briefgen.model.traversal import every_block
+from briefgen.world import Memory, laid_over_shipped, shipped_root
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,3 +100,50 @@ def test_every_kind_has_its_help_with_an_example() -> None:
     for kind in TemplateKind:
         said = CliRunner().invoke(main, ["new", kind.word, "--help"]).output
         assert f"Example: briefgen new {kind.word} " in said
+
+
+@pytest.mark.parametrize("kind", [TemplateKind.SECTION, TemplateKind.PARTIAL])
+def test_a_new_section_or_partial_is_written_in_clauses_and_repeated_lines(kind: TemplateKind) -> None:
+    text = skeleton(kind, "mine")
+
+    assert "[[" in text
+    assert "{% if" not in text
+    assert "{% for" not in text
+
+
+def test_a_new_section_makes_a_list_and_a_table() -> None:
+    milestone = "- {id: m, kind: other, title: A milestone, text: Of note, sources: [{ref: ref}]}\n"
+    visit = "- {id: v, kind: state, title: A visit, date: 2015-05, sources: [{ref: ref}]}\n"
+    files = {
+        **BASE, f"{FOLDER}/milestones.yaml": milestone, f"{FOLDER}/visits.yaml": visit,
+        "templates/sections/one.md.j2": skeleton(TemplateKind.SECTION, "one"),
+    }  # fmt: skip
+    document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
+
+    assert [d.code for d in said] == []
+    assert {Heading, BulletList, Table} <= {type(block) for block in every_block(document.blocks)}
+
+
+def test_a_section_is_begun_as_a_copy_of_another_one_that_is_used(desk: Path) -> None:
+    assert "a copy of 'trade'" in briefgen(desk, "new", "section", "trade-business", "--from", "trade")
+    own = desk / "templates/sections/trade-business.md.j2"
+    assert own.read_bytes() == (shipped_root() / "templates/sections/trade.md.j2").read_bytes()
+    own.write_text("Our own.\n", "utf-8")
+    briefgen(desk, "new", "section", "again", "--from", "trade-business")
+
+    assert (desk / "templates/sections/again.md.j2").read_text("utf-8") == "Our own.\n"
+    assert not (desk / "templates/copied.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("section", "mine", "--from", "trad"), "there is no section 'trad' to copy"),
+        (("section", "trade", "--from", "products"), "briefgen ships templates/sections/trade.md.j2"),
+        (("section", "mine", "--from", "trade", "--diff"), "--diff and --reviewed are about a shipped file"),
+    ],
+)
+def test_what_cannot_be_copied_is_told(arguments: tuple[str, ...], said: str, desk: Path) -> None:
+    done = CliRunner().invoke(main, ["new", *arguments, "--workspace", str(desk)])
+
+    assert (done.exit_code, said in done.stderr) == (2, True), done.output

@@ -253,6 +253,18 @@ def without_records(desk: Desk) -> None:
         del desk.world.files[path]
 
 
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_a_brief_of_an_audience_that_is_not_listed_is_told_to_be_listed(desk: Desk, *, is_recorded: bool) -> None:
+    desk.world.files["briefgen.toml"] = desk.world.files.get("briefgen.toml", b"") + b'\naudiences = ["minister"]\n'
+    if not is_recorded:
+        without_records(desk)
+    (told,) = (d for d in desk.make().report.diagnostics if d.code == "BG608")
+
+    assert told.message.startswith("is in the output, and made only where '-a reader' asks for it: ")
+    assert told.hint is not None
+    assert told.hint.startswith("list 'reader' under audiences in briefgen.toml, so that each run makes it; or ")
+
+
 @pytest.mark.parametrize("gone", ["templates/audiences/reader.yaml", FOLDER])
 @pytest.mark.parametrize("manifests", [False, True])
 def test_what_nobody_makes_any_more_is_told_and_pruned_where_no_record_of_it_is_kept(

@@ -20,11 +20,8 @@ from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
-from briefgen.compose.wording.code_words import label
-from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import Place, Report
 from briefgen.load import json_schemas, load
-from briefgen.model.audience import NumberOptions
 from briefgen.model.facts.declarations import fits, values_of
 from briefgen.model.facts.field_roles import FieldRole, Narrowed
 from briefgen.model.facts.own_fact import OwnFact, own_record, with_values
@@ -32,7 +29,7 @@ from briefgen.model.facts.own_roles import OWN_ROLES, own_role
 from briefgen.model.facts.parties_people_references import Venue
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds import SHIPPED_KINDS, kind_of
-from briefgen.model.template_names import TAKEN, WORDED_OTHERWISE
+from briefgen.model.template_names import TAKEN
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
 from briefgen.view import Request, view
@@ -167,12 +164,6 @@ def test_whatever_a_template_knows_is_taken() -> None:
     assert {word for word in words if word.isidentifier()} <= TAKEN
     assert {*known_names(())} <= TAKEN
     assert _statement_keywords <= TAKEN
-
-
-def test_words_that_are_printed_otherwise_are_those_of_the_wording() -> None:
-    wording = Wording("en-GB", NumberOptions(), english())
-
-    assert {word: label(word, wording) for word in WORDED_OTHERWISE} == WORDED_OTHERWISE
 
 
 @pytest.mark.parametrize("text", [ENTERPRISES, LOANS])

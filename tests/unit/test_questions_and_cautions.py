@@ -14,9 +14,10 @@ BODY = (
 )
 
 
-def page(audience: str, agreements: str = "", mechanisms: str = "") -> str:
+def page(audience: str, agreements: str = "", mechanisms: str = "", programmes: str = "", assessments: str = "") -> str:
     """The words of a shipped brief."""
-    files = {**BASE, "data/x-y/agreements.yaml": agreements, "data/x-y/mechanisms.yaml": mechanisms}
+    given = {"agreements": agreements, "mechanisms": mechanisms, "programmes": programmes, "assessments": assessments}
+    files = {**BASE, **{f"data/x-y/{name}.yaml": text for name, text in given.items()}}
     own = Memory({path: text.encode() for path, text in files.items() if text})
     result = make(Overlay(own, Disk(shipped_root())), Order(audiences=(audience,), formats=("md",)))
     assert [d for d in result.report.diagnostics if d.severity == "error"] == []
@@ -50,3 +51,32 @@ def test_bodies_without_dated_sessions_are_named_each_once() -> None:
 
     assert [sum(name in line for line in warned) for name in ("on Trade", "on Energy", "on Ports")] == [1, 1, 0]
     assert [asked[0].count(name) for name in ("on Trade", "on Energy", "on Ports")] == [1, 1, 0]
+
+
+def questions(**records: str) -> list[str]:
+    """What the brief for parliament asks."""
+    words = page("parliament", **records).replace(" [1]", "").replace(" \\[1\\]", "")
+    return [line[2:] for line in words.partition("## Questions to ask")[2].partition("\n## ")[0].splitlines() if line]
+
+
+def test_documents_that_are_counted_and_not_listed_are_asked_for() -> None:
+    stock = "- {id: s, kind: stock, title: Documents since 1993, count: '> 80 documents', sources: [{ref: ref}]}\n"
+    one = TREATY.format("word", "Visa Agreement", "state: in_force")
+    assert questions(agreements=stock + one) == [
+        "Documents since 1993 numbered more than 80: where is the list of them? The record names one."
+    ]
+    assert questions(agreements=one) == []
+
+
+def test_a_programme_is_asked_after_once_its_time_is_over() -> None:
+    programme = "- {{id: {0}, kind: programme, title: {1}, state: adopted, span: {2}, sources: [{{ref: ref}}]}}\n"
+    records = programme.format("a", "Exchange programme", "2015/2016") + programme.format("b", "Next", "2016/2200")
+    (asked,) = questions(programmes=records)
+    assert asked.startswith("The time of the Exchange programme (2015–2016) is over, and no outcome is on record")
+
+
+def test_the_one_agreement_that_is_open_is_asked_after_with_who_has_ratified_it() -> None:
+    treaty = TREATY.format("open", "Air Treaty", "state: ratified, ratifications: [{party: BLR, date: 2016-02}]")
+    assert questions(agreements=treaty) == [
+        "Has the Air Treaty entered into force, and if so, when? Belarus ratified it in February 2016."
+    ]

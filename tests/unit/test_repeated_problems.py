@@ -45,6 +45,17 @@ def test_other_problems_of_the_same_code_are_told_too() -> None:
     assert len(lines(fields)) == 5
 
 
+def test_what_no_brief_shows_is_counted_over_the_files_of_a_relation() -> None:
+    of_files = [problem("BG413", f"data/a-b/{name}.yaml", line) for name in ("forums", "visits") for line in (1, 2, 3)]
+    of_another = [problem("BG413", "data/a-c/visits.yaml", 1)]
+
+    assert lines([*of_files, *of_another]) == [
+        *["BG413 at 1", "BG413 at 2", "BG413 at 3"],
+        "3 more of BG413: 3 in data/a-b/visits.yaml (--all tells each)",
+        "BG413 at 1",
+    ]
+
+
 def test_what_has_no_line_or_no_file_is_counted_all_the_same() -> None:
     assert lines([problem("BG411", "", 0)] * 5)[-1] == "2 more of BG411 (--all tells each)"
     assert lines([problem("BG411", "a.csl", 0)] * 5)[-1] == "2 more of BG411 in a.csl (--all tells each)"

@@ -40,3 +40,27 @@ def test_the_same_fault_in_a_file_of_ones_own_is_told_in_that(capsys: pytest.Cap
 
     assert f"\n{SECTION}:3:8: error[BG402]" in f"\n{said}"
     assert "to change that file" not in said
+
+
+def test_words_of_the_shipped_wording_are_told_as_such_beside_a_file_of_ones_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    own = {
+        "templates/wording/en.yaml": "unstated: not known\n",
+        "templates/audiences/all.yaml": MINIMAL["templates/audiences/all.yaml"] + "limits: {sentence_words: 9}\n",
+        SECTION: "{{ trade|reasons|joined }}\n",
+        "data/x-y/trade.csv": "id,period,exporter,importer,flow,value,scale,currency,sources\n"
+        "a,2019,PAK,BLR,X,10,1,USD,ref\nb,2020,PAK,BLR,X,12,1,USD,ref\n",
+    }
+    said = told(own, {}, capsys)
+
+    (line,) = (line for line in said.splitlines() if "BG326" in line)
+    assert line.startswith("briefgen:templates/wording/en.yaml:")
+    assert "; to change that file: briefgen new wording en\n" in said
+
+
+def test_shipped_sections_among_the_hardest_sentences_are_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    own = {"templates/audiences/all.yaml": MINIMAL["templates/audiences/all.yaml"] + "limits: {grade: 1}\n"}
+    said = told(own, {SECTION: "Considerable international considerations necessitate deliberations.\n"}, capsys)
+
+    assert f"begin with what weighs most: briefgen:{SECTION}:1:1 (grade " in said

@@ -8,6 +8,7 @@ from briefgen.pipeline import Order, check
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER
 
+SETTINGS = "briefgen.toml"
 SECTION = "templates/sections/one.md.j2"
 VISITS = """\
 - id: a
@@ -42,8 +43,8 @@ BODY = """\
 
 def told(section: str, files: dict[str, str], order: Order | None = None) -> list[tuple[str, str, str | None]]:
     """Place, message and hint of what is told to be unprinted."""
-    placed = {f"{FOLDER}/{name}": text for name, text in files.items() if "/" not in name}
-    contents = {**BASE, SECTION: section, **{name: text for name, text in files.items() if "/" in name}, **placed}
+    placed = {name if "/" in name or name == SETTINGS else f"{FOLDER}/{name}": text for name, text in files.items()}
+    contents = {**BASE, SECTION: section, **placed}
     result = check(Memory({name: text.encode() for name, text in contents.items()}), order or Order())
     return [
         (str(d.place).removeprefix(f"{FOLDER}/"), d.message, d.hint)
@@ -209,3 +210,22 @@ def test_the_same_words_need_not_stand_there_twice() -> None:
     messages = [message for _, message, _ in told(section, {"mechanisms.yaml": body})]
 
     assert messages == ["no audience's brief shows 'note' of 'c'"]
+
+
+def test_where_few_audiences_get_a_brief_that_is_said_with_one_that_might_show_it() -> None:
+    few = {
+        SETTINGS: 'audiences = ["reader"]\n',
+        "templates/audiences/wider.yaml": (
+            "name: Wider\nbrief_for: brief\nsubtitle: All\nclearance: public\nsections: [one, bodies]\n"
+        ),
+        "templates/sections/bodies.md.j2": "{% for body in mechanisms %}{{ body.name }}\n{% endfor %}",
+    }
+    section = "{% for visit in visits %}{{ visit.title }}\n{% endfor %}"
+
+    step = "print it in a section that shows mechanisms, such as 'bodies'"
+    other = "; or make the brief of 'wider' too, whose sections show mechanisms"
+    found = {(message, hint) for _, message, hint in told(section, {**few, "mechanisms.yaml": BODY})}
+    assert found == {
+        ("no brief that is made shows 'jc'", step + other),
+        ("no brief that is made shows 'jc/sessions/1', nor 1 more of its kind", step + other),
+    }

@@ -74,3 +74,50 @@ SHARED = "people, organisations, indicators and rates"
 )
 def test_the_same_for_what_all_relations_share(name: str, hint: str) -> None:
     assert told(f"data/{name}") == [("BG124", "warning", f"data/{name}", hint)]
+
+
+WORDING, SECTIONS = "templates/wording", "templates/sections"
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        (f"{WORDING}/all.en.yml", "rename it to all.en.yaml"),
+        (f"{WORDING}/en.YAML", "rename it to en.yaml"),
+        (f"{WORDING}/en", None),
+        (f"{SECTIONS}/empty.md", "empty.md.j2 is there too: take one of the two away"),
+        (f"{SECTIONS}/trade.j2", "rename it to trade.md.j2"),
+        (f"{SECTIONS}/trade.md.jinja2", "rename it to trade.md.j2"),
+        (f"{SECTIONS}/trade.txt", "rename it to trade.md.j2"),
+        (f"{SECTIONS}/old/trade.md.j2", "put what is in it into templates/sections/ itself"),
+        ("templates/section/trade.md.j2", "did you mean templates/sections?"),
+        ("templates/words/en.yaml", "folders are: audiences, citations, partials, sections, styles, wording"),
+        (f"{WORDING}/trade.md.j2", "put it into templates/sections/ or templates/partials/"),
+        ("templates/trade.md.j2", "put it into templates/sections/ or templates/partials/"),
+        ("templates/styles/house.DOCX", "rename it to house.docx"),
+        ("templates/styles/house.doc", "save it in Word as house.docx"),
+        ("templates/audiences/press.yml", "rename it to press.yaml"),
+        ("templates/citations/ours.xml", "rename it to ours.csl"),
+    ],
+)
+def test_a_template_that_nobody_reads_is_told_with_its_right_name(path: str, hint: str | None) -> None:
+    said = [(code, place, found) for code, _, place, found in told(path) if code == "BG124"]
+
+    if hint is None:
+        assert said == []
+        return
+    [(_, place, found)] = said
+    assert path.startswith(place)
+    assert found == hint
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{SECTIONS}/README.md", "templates/README.md", f"{SECTIONS}/trade.md.j2~", f"{SECTIONS}/.trade.md.j2.swp",
+        f"{WORDING}/notes.bak", "templates/schemas/wording.schema.json", "templates/pictures/flag.png",
+        "templates/copied.toml", f"{SECTIONS}/mine.md.j2", f"{WORDING}/en.yaml", "templates/partials/lines.md.j2",
+    ],
+)  # fmt: skip
+def test_what_is_read_or_no_template_is_left_alone(path: str) -> None:
+    assert [place for code, _, place, _ in told(path) if code == "BG124"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,16 +10,20 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import Report
 from briefgen.load import load
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.load.wording.wording_schema import wording_schema
+from briefgen.model.audience import NumberOptions
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_files import TemplateKind
+from briefgen.model.values.quantity import Op
 from briefgen.model.worded_languages import WordedLanguage
-from briefgen.model.wording.labels import words_of
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
+from briefgen.model.wording.labels import BY_FIELD, code_in, words_of
 from briefgen.model.wording.patterns import CountedWords, Pattern, slots_in, stray_brace
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from briefgen.world import Memory, packaged
 from readers.document_words import document_words
 from samples.composing import BASE, FOLDER, composed
@@ -34,6 +39,11 @@ OF_FACTS = words_of(SHIPPED_KINDS.values())
 def read(files: dict[str, str], report: Report | None = None) -> Wordings:
     world = Memory({f"templates/wording/{name}": text.encode() for name, text in files.items()})
     return read_wordings(world, AUDIENCES, SHIPPED_KINDS.values(), report or Report())
+
+
+def of_single_fields(group: str, code: str) -> set[str]:
+    """The keys of a word of a list as single fields mean it."""
+    return {key for key in OF_FACTS[BY_FIELD] if code_in(key) == code} if group == "labels" else set()
 
 
 def told(text: str, name: str = "en.yaml") -> list[tuple[str, str, str]]:
@@ -69,10 +79,9 @@ def test_every_entry_is_said_in_every_language(language: WordedLanguage) -> None
             case Entries(keys=keys):
                 paths = [(name, key) for key in keys]
             case OfFacts():
-                paths = [(name, key) for key in OF_FACTS[name]]
                 lines = written.split(f"\n{name}:\n")[1].split("\n\n")[0]
-                for key in OF_FACTS[name]:
-                    assert f"\n  {key}:" in f"\n{lines}" or f'\n  "{key}":' in f"\n{lines}", key
+                said = {found.strip('"') for found in re.findall(r'^  ("[^"]+"|[^\s:]+):', lines, re.MULTILINE)}
+                assert [key for key in OF_FACTS[name] if not {key, *of_single_fields(name, key)} & said] == []
             case ListOf(length=length):
                 paths = [(name, str(at)) for at in range(length)]
         assert [path for path in paths if path not in base] == []
@@ -157,6 +166,70 @@ def test_the_words_of_own_kinds_are_printed_as_they_are_written_unless_somebody_
     assert words.labels["treaty"].text == "treaties"
 
 
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("operators: {about: 'roughly {number}'}\n", "roughly 5"),
+        ("operators: {about: 'roughly {number}'}\nsigns: {about: 'c. {number}'}\n", "c. 5"),
+        ("signs: {about: 'some {in_words}'}\n", "some about 5"),
+    ],
+)
+def test_a_sign_that_is_said_in_words_says_what_sentences_say(words: str, about: str) -> None:
+    wording = Wording("en-GB", NumberOptions(), phrases(words, "plain"))
+
+    assert wording.with_operator(Op.ABOUT, "5", signed=True) == about
+
+
+def test_a_sign_keeps_its_number() -> None:
+    ((code, _, message),) = told("signs: {about: roughly}\n")
+
+    assert (code, message) == ("BG172", "'signs.about' leaves out {number} or {in_words}, which would be lost")
+
+
+BIDS = """
+what: a bid
+fields:
+  form: {role: one-of, choices: [open, 'yes', state, long]}
+  horizon: {role: one-of, choices: [open, ongoing]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of", "printed"),
+    [
+        ("", ["'open' is printed as 'not stated', as a shipped kind means it"],
+         "open state yes open, not stated; binding, state"),
+        ("labels: {horizon.open: no end set}\n", [], "open state yes open, no end set; binding, state"),
+        ("labels: {open: for anybody}\n", [],
+         "for anybody state yes for anybody, for anybody; binding, state"),
+        ("labels: {'yes': agreed, form.state: the State}\n",
+         ["'open' is printed as 'not stated', as a shipped kind means it"],
+         "open the State agreed open, not stated; agreed, state"),
+    ],
+)  # fmt: skip
+def test_a_word_of_a_list_has_the_words_of_its_field(words: str, told_of: list[str], printed: str) -> None:
+    files = {
+        **BASE, "kinds/bids.yaml": BIDS, "templates/wording/en.yaml": words,
+        f"{FOLDER}/bids.yaml": "- {id: a, form: open, horizon: open}\n- {id: b, form: 'yes'}\n- {id: c, form: state}\n",
+        f"{FOLDER}/agreements.yaml": "- {id: d, kind: treaty, title: T, date: 2015, binding: 'yes'}\n",
+        f"{FOLDER}/visits.yaml": "- {id: f, kind: state, title: V, date: 2015}\n",
+        "templates/sections/one.md.j2": "{% for form, _ in bids|groupby('form') %}{{ form|label }} {% endfor %}"
+        "{{ bids|map(attribute='form')|map('label')|first }}, {{ bids[0].horizon|label }}; "
+        "{{ agreements[0].binding|label }}, {{ visits[0].kind|label }}\n",
+    }  # fmt: skip
+    outcome = load(Memory({name: text.encode() for name, text in files.items()}))
+    document, _ = composed(outcome.value, "reader")
+
+    assert [d.message for d in outcome.diagnostics if d.code == "BG175"] == told_of
+    assert " ".join(document_words(document)).endswith(printed)
+
+
+def test_a_word_of_a_field_that_does_not_choose_it_is_an_error() -> None:
+    ((code, _, message),) = told("labels: {binding.treaty: a treaty}\n")
+
+    assert (code, message) == ("BG171", "'labels' has no entry 'binding.treaty'")
+
+
 def test_the_shipped_file_may_lie_in_a_workspace_as_it_is() -> None:
     written = packaged().read("templates/wording/en.yaml", 1_000_000).decode()
     assert phrases(written) == phrases("")
@@ -239,8 +312,22 @@ def test_what_is_wrong_is_told_once_with_its_place(text: str, code: str, place: 
     assert message in said
 
 
-def test_a_circle_of_tones_is_told() -> None:
-    assert {code for code, _, _ in told("tones: {warm: cool, cool: warm}\n")} == {"BG173"}
+@pytest.mark.parametrize(
+    "tones",
+    ["{warm: cool, cool: warm}", "{warm: plan}", "{warm: warm}", "{warm: [plain]}", "{warm: ''}", "[warm]", "warm"],
+)
+def test_a_wrong_tone_is_told_once_and_its_words_are_not(tones: str) -> None:
+    words = "up: {warm: grew}\ndown: {warm: shrank}\n"
+
+    ((code, place, _),) = told(f"tones: {tones}\n{words}")
+    assert (code, place.partition(":")[2][:2]) == ("BG173", "1:")
+
+
+def test_a_word_that_is_no_tone_is_told_where_it_first_stands() -> None:
+    ((code, place, message),) = told("up: {wam: grew}\ndown: {wam: shrank}\n")
+
+    assert (code, place) == ("BG173", "templates/wording/en.yaml:1:6")
+    assert "'wam'" in message
 
 
 @pytest.mark.parametrize(

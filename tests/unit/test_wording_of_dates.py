@@ -166,13 +166,7 @@ def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
         ("mou", "memorandum of understanding"),
         ("fdi", "foreign direct investment"),
         ("in_force", "in force"),
-        ("1y", "within a year"),
-        ("3y", "within three years"),
-        ("long", "long term"),
-        ("yes", "binding"),
-        ("no", "not binding"),
         ("unknown", "not stated"),
-        ("open", "not stated"),
         ("tradeobservation", "trade figure"),
         ("intra_industry_trade", "intra-industry trade"),
         ("WLD", "the world"),
@@ -184,6 +178,21 @@ def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
 )
 def test_a_code_has_its_words_or_none(code: str, words: str | None) -> None:
     assert label(code, PLAIN) == words
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "words"),
+    [
+        ("horizon", "1y", "within a year"),
+        ("horizon", "open", "not stated"),
+        ("binding", "no", "not binding"),
+        ("binding", "unknown", "not stated"),
+        ("form", "open", "open"),
+        ("", "yes", "yes"),
+    ],
+)
+def test_a_code_has_the_words_of_its_field_or_those_of_all(field: str, code: str, words: str) -> None:
+    assert label(code, PLAIN, field=field) == words
 
 
 def test_a_country_has_its_name_in_the_language_of_the_brief() -> None:

@@ -1,6 +1,7 @@
-"""Who makes the briefs of a run: a process of its own, which knows views and templates and is held to limits."""
+"""Who makes the briefs of a run: walled processes that know views alone, and helpers that know facts."""
 
+from briefgen.batch.crew_of_run import CrewOfRun
 from briefgen.batch.nursery import Nursery
 from briefgen.batch.own_process import OwnProcess
 
-__all__ = ["Nursery", "OwnProcess"]
+__all__ = ["CrewOfRun", "Nursery", "OwnProcess"]

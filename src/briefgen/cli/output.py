@@ -14,7 +14,7 @@ import click
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
-from briefgen.model.template_files import named_by, new_command
+from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
 
 if TYPE_CHECKING:
@@ -98,10 +98,11 @@ def _is_told(diagnostic: Diagnostic, notes: Collection[str] | None) -> bool:
 def where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
     """A problem in a shipped file, told as that: a workspace does not hold it, and can have its own instead."""
     place = diagnostic.place
-    if not _is_named(place.path) or not world.is_shipped(place.path):
+    path = place.path.removeprefix(SHIPPED)
+    if not _is_named(path) or not (place.is_shipped or world.is_shipped(path)):
         return diagnostic
-    hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {new_command(place.path)}")))
-    return replace(diagnostic, place=replace(place, path=f"{SHIPPED}{place.path}"), hint=hint)
+    hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {change_command(path)}")))
+    return replace(diagnostic, place=replace(place, path=f"{SHIPPED}{path}"), hint=hint)
 
 
 @cache
@@ -121,7 +122,7 @@ def source_lines(world: World) -> Callable[[str, int], str | None]:
     @cache
     def lines(path: str) -> list[str]:
         try:
-            data = world.read(path.removeprefix(SHIPPED), _LARGEST)
+            data = (world.shipped if path.startswith(SHIPPED) else world).read(path.removeprefix(SHIPPED), _LARGEST)
         except OSError:
             return []
         from briefgen.load.nodes.decoding import encoding_of

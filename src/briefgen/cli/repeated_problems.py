@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from briefgen.diagnostics import UNPRINTED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -16,6 +18,8 @@ WHOLE = 3
 _NAMES_AND_NUMBERS = re.compile(r"'[^']*'|[\d.,]+")
 _ONCE = frozenset({"BG501", "BG504"})
 """Codes that speak of a whole file: what several briefs say of it is told by the first."""
+_OF_A_FOLDER = frozenset({UNPRINTED})
+"""Codes of which each file of a relation has many, where few briefs are made: they are counted over all its files."""
 _PLACES = 5
 """So many of the rest are told by their lines."""
 
@@ -36,12 +40,22 @@ def told_once(problems: Sequence[Diagnostic], worded: Callable[[Diagnostic], str
 
 def _kind(problem: Diagnostic) -> tuple[str, Severity, str, str]:
     """What it is, whichever names and numbers it speaks of."""
-    return problem.code, problem.severity, problem.place.path, _NAMES_AND_NUMBERS.sub("", problem.message)
+    path = problem.place.path
+    if problem.code in _OF_A_FOLDER:
+        return problem.code, problem.severity, path.rpartition("/")[0], ""
+    return problem.code, problem.severity, path, _NAMES_AND_NUMBERS.sub("", problem.message)
 
 
 def _rest(problems: Sequence[Diagnostic]) -> str:
     first = problems[0]
+    if first.code in _OF_A_FOLDER:
+        return f"{len(problems)} more of {first.code}: {_by_file(problems)} (--all tells each)"
     lines = list(dict.fromkeys(problem.place.line for problem in problems if problem.place.line))
     where = f", lines {', '.join(map(str, lines[:_PLACES]))}{' …' if len(lines) > _PLACES else ''}" if lines else ""
     path = f" in {first.place.path}" if first.place.path else ""
     return f"{len(problems)} more of {first.code}{path}{where} (--all tells each)"
+
+
+def _by_file(problems: Sequence[Diagnostic]) -> str:
+    """`3 in data/a-b/visits.yaml, 1 in data/a-b/forums.yaml`."""
+    return ", ".join(f"{number} in {path}" for path, number in Counter(one.place.path for one in problems).items())

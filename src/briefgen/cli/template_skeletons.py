@@ -30,18 +30,25 @@ about: What this section shows, for whoever lists it in an audience.
 options:
   limit: 5
 ---
-{{% if milestones %}}
-## {title}
+[[## {title}
 
-{{% for fact in (milestones[:options.limit] if options.limit else milestones) %}}
-- {{% if fact.date %}}{{{{ fact.date|date }}}}: {{% endif %}}{{{{ fact.title }}}}{{{{ cite(fact) }}}}
-{{% endfor %}}
-{{% endif %}}
+{{% each one in milestones|at_most(options.limit)|fitted(least=2) %}}- [[{{{{ one.date|date }}}}: ]]{{{{ one.title }}}}
+  [[: {{{{ one.text }}}}]]
+  {{{{ cite(one) }}}}{{{{ note(one.note) }}}}
+
+{{% call(one) table("Visits", rows=visits|at_most(options.limit)) %}}
+| Visit | Host | Date |
+| --- | --- | --- |
+| {{{{ one.title }}}}{{{{ note(one.note) }}}}
+| {{{{ one.host|name }}}}
+| {{{{ one.date|date("short") }}}}
+|
+{{% endcall %}}]]
 """
 _PARTIAL = """\
 {{# Shared by sections that say: {{% from "partials/{name}.md.j2" import line %}} #}}
 {{% macro line(fact) %}}
-- {{% if fact.date %}}{{{{ fact.date|date }}}}: {{% endif %}}{{{{ fact.title }}}}
+- [[{{{{ fact.date|date }}}}: ]]{{{{ fact.title }}}}{{{{ cite(fact) }}}}
 {{% endmacro %}}
 """
 _STYLE = """\

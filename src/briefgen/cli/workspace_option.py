@@ -31,6 +31,10 @@ workspace_option: Callable[[Any], Any] = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder with data/ and briefgen.toml; by default this one, or the nearest above it.",
 )
+jobs_option: Callable[[Any], Any] = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="N",
+    help="So many processes make briefs at once; default: as many as there are processors, where briefs are many.",
+)  # fmt: skip
 
 
 def open_workspace(folder: Path | None) -> Overlay[Disk]:

@@ -99,6 +99,7 @@ def compose(
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
+    brief.crossrefs.tell_unmentioned(filled, notes)
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
     front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
@@ -148,6 +149,7 @@ def _made(
             continue
         begin(choice.name)
         brief.ranked.begin(place)
+        brief.crossrefs.begin(place)
         section = _section(brief, environment, context, choice)
         if section is not None:
             made.append((place, fitted(section, shares, brief.wording.phrases) if shares else section))
@@ -182,7 +184,7 @@ def _section(
         return None
     tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
-    blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
+    blocks = MarkdownReader(brief, take_markers(brief.standing(rendered), start)).blocks()
     _check_boxes(brief, blocks)
     rows = rows_of(blocks)
     return None if _is_empty(rows) and len(report.diagnostics) > said else rows

@@ -161,6 +161,10 @@ class Brief:
         self.problems.unprintable(value)
         return str(ABSENT)
 
+    def standing(self, text: str) -> str:
+        """A text that a template has written, without the clauses that refer to what is not placed."""
+        return self.slots.standing(text, self.crossrefs.is_placed)
+
     def said_plainly(self, value: object) -> str:
         """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""
         return self.slots.plain(self.said(value))
@@ -214,7 +218,7 @@ class Brief:
         """What a series is of, with its sides: `students from Pakistan in Belarus`."""
         sides = {Side.WHOSE: series.whose, Side.TOWARDS: series.towards}
         names = {side: self.name(code) or code for side, code in sides.items() if code}
-        beside = f" ({series.definition})" if series.definition else ""
+        beside = self.wording.phrases.remarked.format(words="", remark=series.definition) if series.definition else ""
         phrase = self.words(series.indicator.phrase) if series.indicator.phrase else None
         if phrase is None or any(side.place in phrase for side in sides if side not in names):
             return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"

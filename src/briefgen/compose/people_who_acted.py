@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from briefgen.compose.source.absent_values import MissingText
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import DateStyle
@@ -13,6 +11,8 @@ from briefgen.model.facts.parties_people_references import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.values.template_value import Shown
@@ -54,11 +54,11 @@ def _told(brief: Brief, person: str, items: Sequence[Item]) -> Markup:
         if not offices or offices[-1][0] != office:
             offices.append((office, []))
         offices[-1][1].append(told)
-    texts = []
+    phrases, texts = brief.wording.phrases, list[str]()
     for office, dates in offices:
-        days = Markup(", ").join(dates)
-        texts.append(brief.tokens(f"{office} (") + days + ")" if office else days)
-    return Markup("; ").join(texts) if texts else MissingText()
+        days = phrases.listed.in_a_row(dates)
+        texts.append(phrases.held.format(title=office, dates=days) if office else days)
+    return brief.tokens(phrases.listed_apart.in_a_row(texts)) if texts else MissingText()
 
 
 def _last_office(brief: Brief, person: str, items: Sequence[Item]) -> str:

@@ -3,6 +3,7 @@
 from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.articles import with_article
 from briefgen.diagnostics.codes import CODES, JUDGED_CODES, SENTENCE_CODES, UNPRINTED, code_of
+from briefgen.diagnostics.consequences import CONSEQUENCES
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
@@ -23,6 +24,7 @@ from briefgen.diagnostics.suggest import close_to, did_you_mean
 __all__ = [
     "ADVICE",
     "CODES",
+    "CONSEQUENCES",
     "FOR_MACHINES",
     "FOR_PEOPLE",
     "JUDGED_CODES",

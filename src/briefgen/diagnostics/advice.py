@@ -28,7 +28,8 @@ ADVICE: dict[str, str] = {
     "their capitals alone.",
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
     "run something or lead into the reader's own machine.",
-    "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
+    "BG124": "Give the file the name that docs/data.md has for what it holds, and a template the folder and ending of "
+    "its kind; or take it out of data/ or templates/.",
     "BG125": "Look at the entry as a brief prints it. Write in plain words what is missing, or leave the record as it "
     "is: it is read, but for what the message names.",
     "BG128": "Put the value in quotes, `title: 'The #2 session'`; a comment has a blank behind its #.",
@@ -119,8 +120,9 @@ ADVICE: dict[str, str] = {
     "`cleared`: what is made after it is another one as soon as a word or figure changes.",
     "BG341": "Copy the edition from the paper that was cleared, and write the day on which that was done. Where "
     "several people cleared it, one record names them all.",
-    "BG342": "Compare the two editions (`briefgen make -f md` and a comparison of lines), have the new one cleared, "
-    "and add it under `cleared`; earlier records may stay.",
+    "BG342": "Compare the new edition with the one that was cleared: `make` keeps the files of that beside the owner's "
+    "records when another takes their place, and the message names them. Have the new one cleared, and add it under "
+    "`cleared`; earlier records may stay.",
     "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
     "that is made now.",
     "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "
@@ -139,7 +141,9 @@ ADVICE: dict[str, str] = {
     "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
-    "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
+    "BG412": "Put what leans on it into double square brackets: `[[, in {{ visit.venue.city }}]]` falls away, words "
+    "and all, where the value is missing, and `[[... ?? ...]]` then says something else. `{% if %}` asks for more at "
+    "once.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
     "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`; "
@@ -162,6 +166,8 @@ ADVICE: dict[str, str] = {
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
+    "BG465": "Give the exhibit a name, `name='sold'`, and mention it in the text: `[[{{ ref('sold') }} shows what each "
+    "side sold.]]`. In brackets the sentence falls away where the exhibit does.",
     "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
     "box, or place the box at the end of its section.",
     "BG448": "Say what the figures come to, and leave them to sections, which print them with their source.",

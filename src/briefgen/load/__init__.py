@@ -26,6 +26,7 @@ from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
 from briefgen.load.settings.titles_of_briefs import tell_alike
+from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
@@ -102,6 +103,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     for relation in relations:
         tell_of_cleared(relation.cleared, names, report)
     tell_unknown_audiences(relations, names, report)
+    tell_unread_templates(world, report)
     return Workspace(
         relations=relations,
         passed_over=passed_over,

@@ -62,3 +62,9 @@ def new_command(path: str) -> str:
         raise ValueError(f"{path} is no template")
     kind, name = found
     return f"briefgen new {kind.word} {name} --from shipped"
+
+
+def change_command(path: str) -> str:
+    """The command that begins with a change of what a shipped file says: of words, a file that says some anew."""
+    named = named_by(path)
+    return f"briefgen new {named[0].word} {named[1]}" if named and not named[0].takes_the_place else new_command(path)

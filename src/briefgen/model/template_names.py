@@ -17,8 +17,8 @@ FILTERS_AND_TESTS = frozenset({
     "computed_earlier", "converted", "count", "d", "date", "dated", "default", "field", "first", "fitted",
     "groupby", "growth", "growth_since", "joined", "label", "last", "last_years", "latest", "length", "list", "map",
     "max", "measure", "min", "money", "name", "newest", "number", "other_claims", "parts", "percent", "place",
-    "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "seen", "select", "selectattr",
-    "sort", "sums", "title_at", "total", "uncomputed", "unique", "unless_in", "when",
+    "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "says", "seen", "select",
+    "selectattr", "sort", "sums", "title_at", "total", "uncomputed", "unique", "unless_in", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip
@@ -32,5 +32,3 @@ KEYWORDS = frozenset({
 })  # fmt: skip
 """Words of Jinja2."""
 TAKEN = frozenset({*VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE}) | FILTERS_AND_TESTS | KEYWORDS
-WORDED_OTHERWISE = {"yes": "binding", "no": "not binding", "open": "not stated", "long": "long term"}
-"""Words of lists that `label` prints as another list means them."""

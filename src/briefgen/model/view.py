@@ -49,6 +49,8 @@ class Item:
     """Whether it is yet to happen: then it has not `happened`, whatever its date."""
     may_be_said: bool = False
     """Whether its readers may say it to anybody: it is public on the day, and no source contests it."""
+    says: tuple[str, ...] = ()
+    """The fields whose words say what it is: its title and its sentence, as far as it has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.publish.output_manifest import Name
 
 _PRUNE = "take it away with briefgen make --prune"
+_SETTINGS = "briefgen.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Surplus:
     """Briefs with files of an earlier edition."""
     unrecorded: Mapping[Name, Mapping[str, str]]
     """Briefs that nobody makes any more and of which there is no record: their files with digests."""
+    unlisted: frozenset[Name] = frozenset()
+    """Briefs of audiences that are there, and for which they are made only where they are named."""
 
     @property
     def files(self) -> dict[str, str]:
@@ -45,7 +48,11 @@ def surplus(publication: Publication, workspace: Workspace, order: Order, faults
     records = [publication.briefs[name] for name in sorted(publication.briefs)]
     orphans = tuple(record for record in records if not is_made(*record.name))
     outdated = tuple(record for record in records if record not in orphans and record.older)
-    return Surplus(orphans, outdated, briefs_without_record(publication, is_made))
+    unrecorded = briefs_without_record(publication, is_made)
+    slugs = _relations(workspace, faults)
+    names = (*(record.name for record in orphans), *unrecorded)
+    unlisted = frozenset(name for name in names if name[0] in slugs and name[1] in workspace.unmade)
+    return Surplus(orphans, outdated, unrecorded, unlisted)
 
 
 def made_by_nobody(names: Iterable[Name], workspace: Workspace, report: Report) -> list[Name]:
@@ -56,25 +63,33 @@ def made_by_nobody(names: Iterable[Name], workspace: Workspace, report: Report) 
 
 def _plan(workspace: Workspace, order: Order, faults: Faults) -> Callable[[str, str], bool]:
     """Whether a brief is made; what cannot be read now is no reason to call its briefs nobody's."""
-    slugs = {relation.slug for relation in workspace.relations} | workspace.passed_over | faults.slugs
+    slugs = _relations(workspace, faults)
     made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
     readers = made | faults.readers | set(order.audiences)
     return lambda slug, reader: faults.of_all or (slug in slugs and reader in readers)
 
 
+def _relations(workspace: Workspace, faults: Faults) -> frozenset[str]:
+    return frozenset(relation.slug for relation in workspace.relations) | workspace.passed_over | faults.slugs
+
+
 def left_over(found: Surplus) -> Iterator[Diagnostic]:
     """BG608 for each brief that nobody makes any more, BG609 for each file of an earlier edition."""
     for record in found.orphans:
-        yield _orphaned("/".join(record.name), (file.path for file in record.files.values()))
+        yield _orphaned(record.name, (file.path for file in record.files.values()), found.unlisted)
     for name, files in found.unrecorded.items():
-        yield _orphaned("/".join(name), files)
+        yield _orphaned(name, files, found.unlisted)
     for record in found.outdated:
         yield from (older(record, file) for file in record.older)
 
 
-def _orphaned(name: str, paths: Iterable[str]) -> Diagnostic:
+def _orphaned(name: Name, paths: Iterable[str], unlisted: frozenset[Name]) -> Diagnostic:
     message = f"is in the output, and no relation and audience of the workspace make it any more: {', '.join(paths)}"
-    return Diagnostic("BG608", Severity.WARNING, Place(name), message, _PRUNE)
+    hint = _PRUNE
+    if name in unlisted:
+        message = f"is in the output, and made only where '-a {name[1]}' asks for it: {', '.join(paths)}"
+        hint = f"list '{name[1]}' under audiences in {_SETTINGS}, so that each run makes it; or {_PRUNE}"
+    return Diagnostic("BG608", Severity.WARNING, Place("/".join(name)), message, hint)
 
 
 def prune(publication: Publication, found: Surplus) -> Iterator[Diagnostic]:

@@ -1,10 +1,10 @@
-"""One brief from a relation to files in place: what is hidden stays on this side of the executor that makes it."""
+"""One brief from a relation to files beside their places: what is hidden stays on this side of who makes it."""
 
 from __future__ import annotations
 
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,11 @@ from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
-from briefgen.pipeline.judged import BriefSeen, barred_sections
+from briefgen.pipeline.judged import barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
-from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
+from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among, with_shipped_told
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
-from briefgen.pipeline.run_order import Made
+from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.publish import (
     HANDED_ON_ENDING,
     REDACTIONS,
@@ -48,9 +48,9 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult
     from briefgen.pipeline.kept_product import KeptProduct
-    from briefgen.pipeline.run_order import Order, Result
-    from briefgen.publish import Places, Publication
-    from briefgen.view import Searched, SharedWork
+    from briefgen.pipeline.run_order import Order
+    from briefgen.publish import Places, Publication, StagedBrief
+    from briefgen.view import FieldsShown, Searched, SharedWork
 
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
@@ -59,8 +59,8 @@ _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "B
 _SAID_BETTER = {"BG422": "BG292", "BG409": "BG322"}
 """What is said of a brief, and with more knowledge of the data at the same place: that a text prints what is not there,
 that a section has nothing to show."""
-_MIXED = "BG605"
-"""That files of a brief are of two editions."""
+SAID_FIRST = frozenset(_SAID_BETTER.values())
+"""Codes of what is said of the data that a brief is handed for this."""
 
 
 @dataclass(slots=True)
@@ -81,26 +81,35 @@ class _Prepared:
 
 @dataclass(slots=True)
 class BriefRun:
-    """The making of one brief for one audience: prepared, begun, waited for, then told or published."""
+    """The making of one brief for one audience: prepared, begun, waited for, then looked at or brought to its place."""
 
     workspace: Workspace
     relation: Relation
     audience: Audience
     order: Order
-    result: Result
     executor: Executor
     searched: Searched
     """The words of the relation."""
     work: SharedWork
     """What views of the relation share."""
     publication: Publication | None = None
-    """What puts its files in place; None where it is only looked at."""
+    """What brings its files to their places; None where it is only looked at."""
+    told_before: tuple[Diagnostic, ...] = ()
+    """What was said of the data, which is not said again in other words."""
     is_whole: bool = True
     """Whether no error was told of what it is made from."""
     prepared: _Prepared | None = None
     waiting: Callable[[], JobResult] | None = None
     product: JobResult | None = None
     """What came of it; None before that, and where our own fault kept it from being made."""
+    told: Report = field(init=False)
+    """What is said of it."""
+    traceback: str | None = field(init=False, default=None)
+    """Of our own fault."""
+
+    def __post_init__(self) -> None:
+        """Nothing is said yet."""
+        self.told = Report(strict=self.order.strict)
 
     @collector_held_back()
     def prepare(self, formats: tuple[str, ...]) -> None:
@@ -133,38 +142,31 @@ class BriefRun:
     # ------------------------------------------------------------ what becomes of it
 
     @collector_held_back()
-    def look(self) -> BriefSeen | None:
-        """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
-        product = self._sound()
-        if product is None:
-            return None
-        fields = fields_shown(self.work, self.audience, product.printed, product.read)
-        return BriefSeen(self.relation, self.audience, fields, self._covered(product))
+    def outcome(self) -> BriefOutcome:
+        """What is to be told of it, and shown or put in place; after that nothing of it is needed here."""
+        shown: tuple[FieldsShown, Coverage] | None = None
+        staged: StagedBrief | None = None
+        product: JobResult | None = None
+        with self._guard():
+            product = self._sound()
+            if product and self.publication is None:
+                shown = fields_shown(self.work, self.audience, product.printed, product.read), self._covered(product)
+            elif product and self.prepared and self.publication:
+                staged = self._staged(self.prepared, product, self.publication)
+        return BriefOutcome(
+            relation=self.relation.slug,
+            audience=self.audience.id,
+            told=self.told.diagnostics,
+            traceback=self.traceback,
+            edition=self.product.edition if self.product else "",
+            shown=shown,
+            staged=staged,
+            files=tuple(map(self._path, product.files)) if product and staged else (),
+            is_current=self.prepared is not None and self.prepared.kept is not None,
+        )
 
     def _covered(self, product: JobResult) -> Coverage:
         return cover(self.relation, self.work.contract(self.audience), product.facts, product.fallen)
-
-    def publish(self) -> Made:
-        """Put the brief's files in place, all or none; what became of it."""
-        placed: tuple[str, ...] = ()
-        is_mixed = False
-        with self._guard():
-            product = self._sound()
-            said: tuple[Diagnostic, ...] = ()
-            if product and self.prepared and self.publication:
-                said = self._published(self.prepared, product, self.publication)
-            is_mixed = any(told.code == _MIXED for told in said)
-            if product and not any(told.severity is Severity.ERROR for told in said):
-                placed = tuple(map(self._path, product.files))
-        is_current = bool(placed) and self.prepared is not None and self.prepared.kept is not None
-        return Made(
-            self.relation.slug,
-            self.audience.id,
-            placed,
-            failed=not placed,
-            is_current=is_current,
-            is_mixed=is_mixed,
-        )
 
     def _sound(self) -> JobResult | None:
         """The product; None where there is an error, or a file holds what the audience may not see."""
@@ -187,9 +189,7 @@ class BriefRun:
             report.extend(self._leaks(prepared, product))
             report.extend(self._lapsed(product.edition))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.result.report.extend(
-                of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said
-            )
+            self.told.extend(of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
@@ -199,7 +199,7 @@ class BriefRun:
         if diagnostic.about and TemplateKind.WORDING.name_in(diagnostic.place.path):
             entry = self.workspace.wording.place_of(tuple(diagnostic.about.split(".")), prepared.job.view)
             return replace(diagnostic, place=entry or diagnostic.place)
-        return placed(diagnostic, prepared.places())
+        return placed(with_shipped_told(diagnostic, self.workspace.shipped), prepared.places())
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
         """What the gate finds; files in place that were searched for the same words are not searched again."""
@@ -220,16 +220,23 @@ class BriefRun:
     def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
         """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
         own = [one for one in self.relation.cleared if one.audience == self.audience.id]
-        cleared = {*(one.edition for one in own), *(one.edition for one in self.order.cleared)}
-        if not edition or not own or edition in cleared:
+        if not edition or not own or edition in self._cleared():
             return
         last = max(own, key=lambda one: one.on.sort_key)
         message = (
             f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
             "so it does not say that it is cleared"
         )
-        hint = "look through what has changed, have it cleared again, and add the new edition under 'cleared'"
+        name = (self.relation.slug, self.audience.id)
+        files = self.publication.cleared_files(name, last.edition) if self.publication else ()
+        compare = f"compare it with {', '.join(files)}" if files else f"compare it with the paper of {last.edition}"
+        hint = f"{compare}; have it cleared again, and add the new edition under 'cleared'"
         yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
+
+    def _cleared(self) -> set[str]:
+        """The editions that were cleared: on record, and as the run was told."""
+        own = (one.edition for one in self.relation.cleared if one.audience == self.audience.id)
+        return {*own, *(one.edition for one in self.order.cleared)}
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -246,7 +253,7 @@ class BriefRun:
     def _is_told(self, diagnostic: Diagnostic) -> bool:
         """Whether something has been told of that place which says the same with its cause."""
         better = _SAID_BETTER.get(diagnostic.code)
-        told = (*self.result.report.diagnostics, *(self.prepared.report.diagnostics if self.prepared else ()))
+        told = (*self.told_before, *(self.prepared.report.diagnostics if self.prepared else ()))
         said = [one for one in told if one.code == better]
         if diagnostic.about:  # of a record, whose field is known there
             here = (diagnostic.place.path, diagnostic.message)
@@ -273,8 +280,8 @@ class BriefRun:
 
     # ------------------------------------------------------------ product to files
 
-    def _published(self, prepared: _Prepared, product: JobResult, publication: Publication) -> tuple[Diagnostic, ...]:
-        """What keeps the brief from its place, makes it unsure, or was saved before; that is told."""
+    def _staged(self, prepared: _Prepared, product: JobResult, publication: Publication) -> StagedBrief | None:
+        """The brief beside its place; None where a file of it is not sound, which is told."""
         pieces = {name: FileToPlace(self._path(name), file.data) for name, file in product.files.items()}
         records = self._records(prepared, product, publication.places)
         made_now = {} if prepared.kept else pieces
@@ -284,8 +291,8 @@ class BriefRun:
         ]
         if faults:
             if not self._told_unfit():
-                self.result.report.extend(faults)
-            return tuple(faults)
+                self.told.extend(faults)
+            return None
         last = publication.briefs.get((self.relation.slug, self.audience.id))
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
@@ -309,9 +316,7 @@ class BriefRun:
         )
         listed = self._handed_on(record, tuple(made), last)
         record = replace(record, records=(*record.records, *(placed_file(one.path, one.data) for one in listed)))
-        said = publication.put(record, (*records, *listed, *pieces.values()))
-        self.result.report.extend(said)
-        return said
+        return publication.stage(record, (*records, *listed, *pieces.values()), self._cleared())
 
     def _handed_on(
         self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None
@@ -358,7 +363,7 @@ class BriefRun:
         except Exception as error:  # noqa: BLE001 - whatever it is
             refused = refusal_in(error)
             if refused:
-                self.result.report.add(refused)
+                self.told.add(refused)
             else:
                 self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
 
@@ -367,15 +372,20 @@ class BriefRun:
         style = self.prepared.job.style if self.prepared else self.workspace.style
         found = unfit(style)
         if found:
-            self.result.report.add(found)
+            self.told.add(found)
         return found is not None
 
     def _report_fault(self, fault: Fault) -> None:
         if self._told_unfit():
             return
-        self.result.traceback = fault.traceback
-        message = f"making '{self.audience.id}' of '{self.relation.slug}' failed inside briefgen: {fault.name}"
-        self.result.report.add(Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it"))
+        self.traceback = fault.traceback
+        self.told.add(own_fault(self.relation.slug, self.audience.id, fault.name))
+
+
+def own_fault(relation: str, audience: str, name: str) -> Diagnostic:
+    """BG900 for a brief that was not made, or not put in place, through our own fault."""
+    message = f"making '{audience}' of '{relation}' failed inside briefgen: {name}"
+    return Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it")
 
 
 def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import SENTENCE_CODES, code_of
+from briefgen.diagnostics import SENTENCE_CODES, SHIPPED, code_of
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.origin import OriginKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from briefgen.diagnostics import Diagnostic, Place
     from briefgen.model.facts.relation import Relation
+
+_TEMPLATE = re.compile(r"(?<![\w:/])templates/[\w/.-]*[\w]")
+"""The path of a template in words."""
 
 
 def placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
@@ -28,6 +32,17 @@ def placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> D
     found = [place for place in of_that_name if place is not None]
     place = next((place for place in found if place.path == file), found[0] if found and not file else None)
     return diagnostic if place is None else replace(diagnostic, place=place)
+
+
+def with_shipped_told(diagnostic: Diagnostic, shipped: Collection[str]) -> Diagnostic:
+    """A diagnostic whose hint names shipped templates as such, where it names them beside its own place."""
+
+    def told(found: re.Match[str]) -> str:
+        return f"{SHIPPED}{found[0]}" if found[0] in shipped else found[0]
+
+    if diagnostic.code not in SENTENCE_CODES or not diagnostic.hint:
+        return diagnostic
+    return replace(diagnostic, hint=_TEMPLATE.sub(told, diagnostic.hint))
 
 
 def prose_among(places: Iterable[tuple[str, str]]) -> set[str]:

@@ -14,8 +14,12 @@ from briefgen.publish import INTERNAL, Places
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefgen.diagnostics import Diagnostic
     from briefgen.model.facts.clearings import BriefState, Clearing
+    from briefgen.model.facts.coverage import Coverage
     from briefgen.model.values.date import Date
+    from briefgen.publish import StagedBrief
+    from briefgen.view import FieldsShown
     from briefgen.world import Stamp
 
 
@@ -68,6 +72,27 @@ class Made:
     """Whether it was made before, and nothing that decides what it holds has changed."""
     is_mixed: bool = field(default=False, repr=False)
     """Whether files of it are of two editions now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefOutcome:
+    """What came of a brief where it was made: nothing of it is in place yet, and its bytes lie beside their places."""
+
+    relation: str
+    audience: str
+    told: tuple[Diagnostic, ...]
+    traceback: str | None = None
+    """Of our own fault."""
+    edition: str = ""
+    """The mark of the edition that it is of; empty where none was made."""
+    shown: tuple[FieldsShown, Coverage] | None = None
+    """What it shows of the facts, where it was only looked at and has no error."""
+    staged: StagedBrief | None = None
+    """What is to be put in place; None where there is nothing."""
+    files: tuple[str, ...] = ()
+    """Paths of the formats that are then in place."""
+    is_current: bool = False
+    """Whether it was made before, and nothing that decides what it holds has changed."""
 
 
 class RunStage(enum.Enum):

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import traceback
 from functools import partial
-from itertools import chain, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
-from briefgen.gc_pause import seldom_collected
 from briefgen.model.formats import FORMATS
-from briefgen.pipeline.judged import judged
+from briefgen.pipeline.judged import BriefSeen, judged
 from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
-from briefgen.pipeline.one_brief import BriefRun
+from briefgen.pipeline.one_brief import SAID_FIRST, own_fault
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
+from briefgen.pipeline.sharing import BriefToMake, Workroom, outcomes_in_turn
 from briefgen.publish import Publication, folders_in
-from briefgen.view import Searched, SharedWork
+from briefgen.surroundings import refusal_in
 from briefgen.world import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, Job, JobResult
-    from briefgen.pipeline.judged import BriefSeen
+    from briefgen.pipeline.run_order import BriefOutcome
     from briefgen.pipeline.selection import Faults
+    from briefgen.pipeline.sharing import Crew
     from briefgen.world import Outputs, World
+
+_MIXED = "BG605"
+"""That files of a brief are of two editions."""
 
 
 def here(job: Job) -> Callable[[], JobResult]:
@@ -38,23 +43,54 @@ def here(job: Job) -> Callable[[], JobResult]:
     return partial(produce, job)
 
 
+def _alone(executor: Executor) -> Crew:
+    return partial(outcomes_in_turn, executor=executor)
+
+
 def check(
-    world: World, order: Order, executor: Executor = here, progress: Callable[[Event], None] = lambda _: None
+    world: World,
+    order: Order,
+    executor: Executor = here,
+    progress: Callable[[Event], None] = lambda _: None,
+    crew: Crew | None = None,
 ) -> Result:
-    """Everything but writing: data, references, audiences, templates."""
+    """Everything but writing: data, references, audiences, templates. A crew does without the executor."""
     result = Result(Report(strict=order.strict))
     progress(Began(RunStage.READING))
     workspace = read(world, order, result.report)
     result.on_stale = workspace.on_stale
-    runs = _runs(workspace, order, result, executor)
-    progress(Began(RunStage.CHECKING, len(runs)))
-    seen: list[BriefSeen | None] = []
-    for run in _in_turn(runs, ()):
-        seen.append(run.look())
-        progress(Looked(run.relation.slug, run.audience.id))
+    briefs = _briefs(workspace, order, result)
+    progress(Began(RunStage.CHECKING, len(briefs)))
+    seen = list(_looked_at(workspace, order, briefs, result, crew or _alone(executor), progress))
     result.report.extend(_of_unmade_sections(workspace, order))
-    _judge(workspace, order, runs, seen, result.report)
+    _judge(workspace, order, briefs, seen, result.report)
     return result
+
+
+def _looked_at(
+    workspace: Workspace,
+    order: Order,
+    briefs: Sequence[BriefToMake],
+    result: Result,
+    crew: Crew,
+    progress: Callable[[Event], None] = lambda _: None,
+) -> Iterator[BriefSeen | None]:
+    """What each brief shows; None for one with an error."""
+    room = Workroom(workspace, order, _said_first(result.report))
+    for brief, outcome in zip(briefs, crew(room, briefs), strict=True):
+        _note(outcome, result)
+        progress(Looked(outcome.relation, outcome.audience))
+        yield BriefSeen(brief.relation, brief.audience, *outcome.shown) if outcome.shown else None
+
+
+def _said_first(report: Report) -> tuple[Diagnostic, ...]:
+    return tuple(told for told in report.diagnostics if told.code in SAID_FIRST)
+
+
+def _note(outcome: BriefOutcome, result: Result) -> None:
+    """Tell what there is to tell of a brief."""
+    result.report.extend(outcome.told)
+    result.traceback = outcome.traceback or result.traceback
 
 
 def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnostic]:
@@ -70,15 +106,15 @@ def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnost
 
 
 def _judge(
-    workspace: Workspace, order: Order, runs: Sequence[BriefRun], seen: Sequence[BriefSeen | None], report: Report
+    workspace: Workspace, order: Order, briefs: Sequence[BriefToMake], seen: Sequence[BriefSeen | None], report: Report
 ) -> None:
     """What the briefs of a relation show together, where all of them could be made from all of its data."""
     if order.audiences or order.discreet:  # what one audience is not shown, another may be
         return
     of: dict[str, list[BriefSeen | None]] = {}
-    for run, brief in zip(runs, seen, strict=True):
-        of.setdefault(run.relation.slug, []).append(brief if run.is_whole else None)
-    whole = [sound for briefs in of.values() if len(sound := [one for one in briefs if one]) == len(briefs)]
+    for brief, found in zip(briefs, seen, strict=True):
+        of.setdefault(brief.relation.slug, []).append(found if brief.is_whole else None)
+    whole = [sound for found in of.values() if len(sound := [one for one in found if one]) == len(found)]
     are_all = len(whole) == len(workspace.relations) and not workspace.passed_over
     report.extend(judged(workspace, whole, are_all=are_all))
 
@@ -87,9 +123,9 @@ def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Res
     """Every fact of the ordered relations by audience, with why it is shown or hidden: for the owner of the data."""
     result = Result()
     workspace = read(world, order, result.report)
-    runs = _runs(workspace, order, result, executor)
-    seen = [run.look() for run in _in_turn(runs, ())]
-    _judge(workspace, order, runs, seen, result.report)
+    briefs = _briefs(workspace, order, result)
+    seen = list(_looked_at(workspace, order, briefs, result, _alone(executor)))
+    _judge(workspace, order, briefs, seen, result.report)
     return result, [brief.coverage for brief in seen if brief]
 
 
@@ -99,10 +135,12 @@ def make(
     progress: Callable[[Event], None] = lambda _: None,
     executor: Executor = here,
     outputs: Outputs | None = None,
+    crew: Crew | None = None,
 ) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on.
 
-    They go to the world's own outputs, or to others.
+    They go to the world's own outputs, or to others. A crew makes them where one is given, else this process with the
+    executor.
 
     Example:
         >>> from briefgen.world import Disk, Memory, Overlay, shipped_root
@@ -122,7 +160,7 @@ def make(
     said = publication.begin()
     result.report.extend(said)
     if not any(told.severity is Severity.ERROR for told in said):
-        _make(world, order, progress, executor, publication, result)
+        _make(world, order, progress, crew or _alone(executor), publication, result)
     return result
 
 
@@ -130,7 +168,7 @@ def _make(
     world: World,
     order: Order,
     progress: Callable[[Event], None],
-    executor: Executor,
+    crew: Crew,
     publication: Publication,
     result: Result,
 ) -> None:
@@ -140,17 +178,25 @@ def _make(
     progress(Began(RunStage.READING))
     witness = Witness(world)
     workspace = read(witness, order, report)
-    runs = _runs(workspace, order, result, executor, publication)
+    briefs = _briefs(workspace, order, result)
     faults = faults_of(report)
     if faults.of_all:
         return
-    sound = [run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers]
+    sound = [one for one in briefs if one.relation.slug not in faults.slugs and one.audience.id not in faults.readers]
     failed = list(_failed(workspace, order, faults))
     progress(Began(RunStage.MAKING, len(failed) + len(sound)))
-    for made in chain(failed, _published(sound, order)):
+    editions: set[str] = set()
+
+    def tell(made: Made) -> None:
         result.briefs.append(made)
         progress(made)
-    _tell_unmade(runs, order, report)
+
+    for made in failed:
+        tell(made)
+    for outcome in crew(Workroom(workspace, order, _said_first(report), publication), sound):
+        editions.add(outcome.edition)
+        tell(_placed(outcome, publication, result))
+    _tell_unmade(editions - {""}, order, report)
     found = surplus(publication, workspace, order, faults_of(report))
     report.extend(prune(publication, found) if order.prune else left_over(found))
     if unsure := publication.close():
@@ -161,9 +207,31 @@ def _make(
     )
 
 
-def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:
+def _placed(outcome: BriefOutcome, publication: Publication, result: Result) -> Made:
+    """Put a brief's files in place, all or none; what became of it."""
+    _note(outcome, result)
+    said: tuple[Diagnostic, ...] = ()
+    if outcome.staged:
+        try:
+            said = publication.commit(outcome.staged)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other briefs go on
+            refused = refusal_in(error)
+            result.traceback = result.traceback if refused else traceback.format_exc()
+            said = (refused or own_fault(outcome.relation, outcome.audience, type(error).__name__),)
+    result.report.extend(said)
+    failed = outcome.staged is None or any(told.severity is Severity.ERROR for told in said)
+    return Made(
+        outcome.relation,
+        outcome.audience,
+        () if failed else outcome.files,
+        failed=failed,
+        is_current=outcome.is_current and not failed,
+        is_mixed=any(told.code == _MIXED for told in said),
+    )
+
+
+def _tell_unmade(made: Collection[str], order: Order, report: Report) -> None:
     """BG343 for an edition that the run was told to be cleared, and that no brief of it has: nothing says so then."""
-    made = {run.product.edition for run in runs if run.product and run.product.edition}
     for one in order.cleared:
         if one.edition not in made:
             message = f"--cleared {one.edition}: no brief of this run is that edition, so none says that it is cleared"
@@ -187,40 +255,9 @@ def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made
             yield Made(slug, reader, (), failed=True)
 
 
-def _runs(
-    workspace: Workspace, order: Order, result: Result, executor: Executor, publication: Publication | None = None
-) -> list[BriefRun]:
+def _briefs(workspace: Workspace, order: Order, result: Result) -> list[BriefToMake]:
     faults = faults_of(result.report)
-    searched = {relation.slug: Searched(relation) for relation in workspace.relations}
-    work = {relation.slug: SharedWork(relation, order.as_of) for relation in workspace.relations}
     return [
-        BriefRun(
-            workspace, relation, audience, order, result, executor, searched[relation.slug], work[relation.slug],
-            publication, is_whole=not faults.of_all and relation.slug not in faults.slugs,
-        )
+        BriefToMake(relation, audience, is_whole=not faults.of_all and relation.slug not in faults.slugs)
         for relation, audience in chosen(workspace, order, result.report)
-    ]  # fmt: skip
-
-
-def _published(runs: Iterable[BriefRun], order: Order) -> Iterator[Made]:
-    for run in _in_turn(runs, order.formats):
-        yield run.publish()
-
-
-def _in_turn(runs: Iterable[BriefRun], formats: tuple[str, ...]) -> Iterator[BriefRun]:
-    """Each run when its brief is made: the executor has begun with the next one by then, if there is one.
-
-    So an executor of its own never waits for the looking through and publishing of what it made.
-    """
-    made: BriefRun | None = None
-    for run in seldom_collected(runs):
-        run.prepare(formats)
-        if made:
-            made.wait()
-        run.begin()
-        if made:
-            yield made
-        made = run
-    if made:
-        made.wait()
-        yield made
+    ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from briefgen.publish.publication import Publication
     from briefgen.publish.recovery import recorded
-    from briefgen.publish.unit import FileToPlace
+    from briefgen.publish.unit import FileToPlace, StagedBrief
     from briefgen.publish.unrecorded_briefs import briefs_without_record
     from briefgen.publish.unsound_files import unsound
     from briefgen.publish.verification import older, verify
@@ -43,6 +43,7 @@ __all__ = [
     "PlacedFile",
     "Places",
     "Publication",
+    "StagedBrief",
     "briefs_without_record",
     "digest_at",
     "digest_of",
@@ -71,7 +72,7 @@ _ROOMS = {
     ),
     "publication": ("Publication",),
     "recovery": ("recorded",),
-    "unit": ("FileToPlace",),
+    "unit": ("FileToPlace", "StagedBrief"),
     "unrecorded_briefs": ("briefs_without_record",),
     "unsound_files": ("unsound",),
     "verification": ("older", "verify"),

@@ -59,6 +59,10 @@ class Places:
         """A file of the owner's on one brief."""
         return f"{self.owners}/{relation}/{audience}{ending}"
 
+    def cleared(self, relation: str, audience: str, edition: str, ending: str) -> str:
+        """Where a file of an edition that was cleared is kept, once another edition takes its place."""
+        return self.record(relation, f"cleared/{audience}-{edition}", ending)
+
 
 def _address(output: str) -> str:
     """A name for an output folder that every file system takes, and that says which one it is."""

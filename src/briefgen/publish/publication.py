@@ -11,10 +11,10 @@ from briefgen.publish.journal import Taken, line_of
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
-from briefgen.publish.unit import UNTOUCHED, place
+from briefgen.publish.unit import UNTOUCHED, StagedBrief, place, staged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from briefgen.publish.output_manifest import BriefRecord, Name
     from briefgen.publish.places import Places
@@ -56,24 +56,41 @@ class Publication:
             self.outputs.clear(waiting)
         return found
 
-    def put(self, record: BriefRecord, pieces: Sequence[FileToPlace]) -> tuple[Diagnostic, ...]:
-        """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before.
+    def put(
+        self, record: BriefRecord, pieces: Sequence[FileToPlace], cleared: Collection[str] = ()
+    ) -> tuple[Diagnostic, ...]:
+        """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before."""
+        return self.commit(self.stage(record, pieces, cleared))
 
-        A file that holds what it is to hold is not touched. One that somebody changed is copied before it is replaced.
+    def stage(self, record: BriefRecord, pieces: Sequence[FileToPlace], cleared: Collection[str] = ()) -> StagedBrief:
+        """Bring a brief beside its place, so that nothing is left to do but to move it.
+
+        A file that holds what it is to hold is not touched. One that somebody changed is copied, and one of an edition
+        that was cleared, which `cleared` lists, before another edition takes its place. This may be done by another
+        process than commits it: nothing but the waiting files of the brief is written.
         """
         try:
             found = {piece.path: digest_at(piece.path, self.outputs) for piece in pieces}
             new = [piece for piece in pieces if found[piece.path] != digest_of(piece.data)]
             if not new and self.briefs.get(record.name) == record:
-                return ()
+                return StagedBrief(record, is_as_it_was=True)
             saved = tuple(self._saved(record.name, {piece.path: found[piece.path] for piece in new}))
+            self._keep_cleared(record, {piece.path for piece in new}, cleared)
         except OSError as error:
-            return (_refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied"),)
-        said = place(record, new, self.places, self.outputs)
+            said = _refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied")
+            return StagedBrief(record, refused=said)
+        moves, refused = staged(record, new, self.places, self.outputs)
+        return StagedBrief(record, moves, saved, refused)
+
+    def commit(self, brief: StagedBrief) -> tuple[Diagnostic, ...]:
+        """Put a staged brief in place; what kept it from there or makes it unsure, and what was saved before."""
+        if brief.is_as_it_was:
+            return ()
+        said = brief.refused or place(brief.record, brief.moves, self.places, self.outputs)
         if said is None or said.severity is not Severity.ERROR:
-            self.briefs[record.name] = record
+            self.briefs[brief.record.name] = brief.record
         self._is_clean = self._is_clean and (said is None or said.code == "BG601")
-        return (*saved, said) if said else saved
+        return (*brief.saved, said) if said else brief.saved
 
     def _saved(self, name: Name, found: Mapping[str, str]) -> Iterator[Diagnostic]:
         """Copy what somebody changed since it was made; raises OSError."""
@@ -87,6 +104,28 @@ class Publication:
             self.outputs.keep(file.path, copy)
             message = f"somebody changed it after it was made; it is made anew now, and as it was it lies in {copy}"
             yield Diagnostic("BG610", Severity.WARNING, Place(file.path), message, "finish a brief outside the output")
+
+    def _keep_cleared(self, record: BriefRecord, replaced: Collection[str], cleared: Collection[str]) -> None:
+        """Copy what somebody cleared and another edition replaces; raises OSError."""
+        last = self.briefs.get(record.name)
+        if last is None or last.edition not in cleared or last.edition == record.edition:
+            return
+        for file in last.files.values():
+            if file.path in replaced and file.edition == last.edition:
+                copy = self._copy_of(record.name, last.edition, file.path)
+                self.outputs.remove(copy)
+                self.outputs.keep(file.path, copy)
+
+    def cleared_files(self, name: Name, edition: str) -> tuple[str, ...]:
+        """The files of a brief's edition that was cleared: as they are kept, or will be once it is replaced."""
+        last = self.briefs.get(name)
+        copies = [(file, self._copy_of(name, edition, file.path)) for file in last.files.values()] if last else []
+        return tuple(
+            copy for file, copy in copies if file.edition == edition or digest_at(copy, self.outputs) != NOTHING_STANDS
+        )
+
+    def _copy_of(self, name: Name, edition: str, path: str) -> str:
+        return self.places.cleared(*name, edition, posixpath.splitext(path)[1])
 
     def take(self, name: Name, paths: Iterable[str]) -> Diagnostic | None:
         """Take files of a brief away, and the brief from the manifest."""

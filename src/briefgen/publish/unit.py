@@ -37,16 +37,27 @@ class FileToPlace:
     """Whether it is a record that is never handed on."""
 
 
-def place(record: BriefRecord, pieces: Sequence[FileToPlace], places: Places, outputs: Outputs) -> Diagnostic | None:
-    """Put a brief in place; what kept it from there, where something did.
+@dataclass(frozen=True, slots=True)
+class StagedBrief:
+    """A brief whose files lie beside their places."""
+
+    record: BriefRecord
+    moves: tuple[Move, ...] = ()
+    """What is left to do."""
+    saved: tuple[Diagnostic, ...] = ()
+    """What was copied because somebody had changed it."""
+    refused: Diagnostic | None = None
+    """What kept it from there: its places stay as they are then."""
+    is_as_it_was: bool = False
+    """Whether all of it stands in place already."""
+
+
+def place(record: BriefRecord, moves: Sequence[Move], places: Places, outputs: Outputs) -> Diagnostic | None:
+    """Put a brief in place that is staged; what kept it from there, where something did.
 
     A warning says that all of it is in place, and that the system could not promise to keep it.
     """
-    moves: list[Move] = []
-    refused = _staged(record, pieces, moves, places, outputs) or _committed(
-        Begun(record, tuple(moves)), places, outputs
-    )
-    if refused:
+    if refused := _committed(Begun(record, tuple(moves)), places, outputs):
         _clear(moves, outputs)
         return refused
     for number, move in enumerate(moves):
@@ -82,10 +93,21 @@ def folders_of(paths: Iterable[str]) -> list[str]:
 # ---------------------------------------------------------------- beside the place
 
 
-def _staged(
+def staged(
+    record: BriefRecord, pieces: Sequence[FileToPlace], places: Places, outputs: Outputs
+) -> tuple[tuple[Move, ...], Diagnostic | None]:
+    """Write every file beside its place, and give what stands there a second name; the moves, or what refused it."""
+    moves: list[Move] = []
+    refused = _written(record, pieces, moves, places, outputs)
+    if refused:
+        _clear(moves, outputs)
+        return (), refused
+    return tuple(moves), None
+
+
+def _written(
     record: BriefRecord, pieces: Sequence[FileToPlace], moves: list[Move], places: Places, outputs: Outputs
 ) -> Diagnostic | None:
-    """Write every file beside its place, and give what stands there a second name."""
     path = places.output
     try:
         for number, piece in enumerate(pieces):

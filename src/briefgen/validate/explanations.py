@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from briefgen.diagnostics import ADVICE, CODES
+from briefgen.diagnostics import ADVICE, CODES, CONSEQUENCES
 from briefgen.validate.rulebook import DATED_RULES, RULES, WORKSPACE_RULES
 
 STAGES = {
@@ -45,10 +45,15 @@ class Explanation:
 def explanation(code: str) -> Explanation:
     """What a registered code is about."""
     name, line = CODES[code]
-    title, *paragraphs = _rule_texts().get(code, f"\n\nHow to fix: {ADVICE.get(code, '')}").split("\n\n")
+    title, *paragraphs = (_rule_texts().get(code) or _text_of(code)).split("\n\n")
     texts = (" ".join(paragraph.split()).partition(": ") for paragraph in paragraphs)
     parts = tuple((head, text) for head, _, text in texts if head in _PARTS and text)
     return Explanation(code, name, line, title.strip(), parts)
+
+
+def _text_of(code: str) -> str:
+    """The same parts for what no rule finds."""
+    return f"\n\nWhy it matters: {CONSEQUENCES[code]}\n\nHow to fix: {ADVICE[code]}"
 
 
 def _rule_texts() -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import values_where, values_with
+from briefgen.model.facts.declarations import fields_of, values_where, values_with
 from briefgen.model.facts.fact import Fact, Status
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _SETTLED = frozenset({Status.ASSERTED, Status.PREFERRED})
 """How a claim stands that nobody contests."""
+_OWN_WORDS = (FieldRole.TITLE, FieldRole.LINE, FieldRole.TEXT)
+_OF_EVERY_FACT = frozenset(field.name for field in fields_of(Fact))
+"""Beside what it says: a note, the words of its source."""
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R")
 
@@ -142,7 +145,7 @@ class Projection:
         return Item(
             _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),
-            may_be_said=_may_be_said(fact, self.as_of),
+            may_be_said=_may_be_said(fact, self.as_of), says=_says(fact),
         )  # fmt: skip
 
     def plan(self, plan: Plan) -> Item:
@@ -168,7 +171,7 @@ class Projection:
         return Item(
             _type(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), None, event_date(fact), is_planned=True,
-            may_be_said=_may_be_said(fact, self.as_of),
+            may_be_said=_may_be_said(fact, self.as_of), says=_says(fact),
         )  # fmt: skip
 
     def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
@@ -192,6 +195,15 @@ def _may_be_said(fact: Fact, as_of: Date) -> bool:
     least = kind.least if kind else Sensitivity.PUBLIC
     is_public = max(fact.sensitivity, least) is Sensitivity.PUBLIC and not is_embargoed(fact, as_of)
     return is_public and fact.status in _SETTLED
+
+
+def _says(fact: Fact) -> tuple[str, ...]:
+    """The fields that say what a fact is: the first words of its own, and behind a title the first sentence."""
+    words = [field for field, value in values_with(fact, *_OWN_WORDS) if value and not isinstance(value, tuple)]
+    own = [field for field in words if field.name not in _OF_EVERY_FACT]
+    first = own[:1]
+    behind = [] if not first or first[0].role is FieldRole.TEXT else own[1:]
+    return tuple(field.name for field in (*first, *[one for one in behind if one.role is FieldRole.TEXT][:1]))
 
 
 def _is_copied(field: DeclaredField) -> bool:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.batch import OwnProcess
+from briefgen.batch import CrewOfRun
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
-from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
+from briefgen.cli.workspace_option import as_of_date, jobs_option, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
@@ -35,6 +35,7 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @report_option
 @click.option("--due", metavar="FILE.md", help="Write what has grown old there, where on_stale asks for an issue.")
+@jobs_option
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def check(
@@ -44,6 +45,7 @@ def check(
     style: str,
     reports: tuple[str, ...],
     due: str | None,
+    jobs: int | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -58,13 +60,13 @@ def check(
     due_files = checked_reports([due] if due else [], "--due", world, [PAGE])
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet, fit=fit)
     pace = Pace()
-    with OwnProcess() as executor, Progress(pace) as progress:
+    with CrewOfRun(jobs) as crew, Progress(pace) as progress:
 
         def told(event: Event) -> None:
             pace.note(event)
             progress.show(event)
 
-        result = check_all(world, order, executor, told)
+        result = check_all(world, order, progress=told, crew=crew)
     print_report(result.report, world, style, each=each)
     write_reports(files, result, world, "Check of the data")
     for path in due_files:

@@ -21,6 +21,7 @@ from briefgen.cli.workspace_option import (
     fail,
     fail_for,
     fail_to_write,
+    jobs_option,
     open_workspace,
     workspace_option,
 )
@@ -75,6 +76,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     multiple=True,
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
+@jobs_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -99,6 +101,7 @@ def make(
     state: str | None,
     cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
+    jobs: int | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -126,7 +129,7 @@ def make(
         form=log,
         each=each, is_quiet=quiet, is_verbose=verbose,
     )  # fmt: skip
-    raise SystemExit(_run(world, order, telling))
+    raise SystemExit(_run(world, order, telling, jobs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +175,7 @@ class Telling:
         return report_texts(self._endings, result, world, "Briefs")
 
 
-def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
+def _run(world: Overlay[Disk], order: Order, telling: Telling, jobs: int | None) -> int:
     if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
     pace = Pace()
@@ -186,7 +189,7 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, log, progress)
+            result = _made(world, order, log, progress, jobs)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
             keep_run(order, telling.name, result, again, world)
@@ -198,12 +201,12 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     return code
 
 
-def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
-    from briefgen.batch import OwnProcess
+def _made(world: World, order: Order, log: RunLog, progress: Progress, jobs: int | None) -> Result:
+    from briefgen.batch import CrewOfRun
     from briefgen.pipeline import make as make_briefs
 
-    with OwnProcess(order.formats) as executor, progress:
-        return make_briefs(world, order, log.event, executor)
+    with CrewOfRun(jobs, order.formats) as crew, progress:
+        return make_briefs(world, order, log.event, crew=crew)
 
 
 def _held(folder: Path, output: str) -> FileLock:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from briefgen.world import Disk, Overlay
 
 _LOOK = "look at what stands there, and at the folder's rights"
+SHIPPED_ONE = "shipped"
+"""What `--from` takes for the shipped file of the name itself."""
 _MARKS = frozenset("-_")
 """What a name may hold beside letters and digits, so that it can stand in a heading, a setting and a command."""
 
@@ -68,6 +70,15 @@ class _Wanted:
             fail(f"briefgen ships no {self.kind.word} '{self.name}'", hint)
         return shipped.read(self.path, MAX_BYTES)
 
+    def other(self, name: str) -> bytes:
+        """The file of another name that is used here: the workspace's own, or else the shipped one."""
+        path = self.kind.path(name)
+        if not self.world.is_there(path):
+            found = (self.kind.name_in(f"{self.kind.folder}/{file}") for file in self.world.list(self.kind.folder))
+            known = [SHIPPED_ONE, *sorted(name for name in found if name)]
+            fail(f"there is no {self.kind.word} '{name}' to copy", did_you_mean(name, known) or "")
+        return self.world.read(path, MAX_BYTES)
+
     def own(self) -> bytes:
         """The workspace's file of that name."""
         if not self.world.own.is_there(self.path):
@@ -89,7 +100,7 @@ def _new(
 ) -> None:
     world = open_workspace(workspace)
     wanted = _Wanted(kind, _checked(kind, name), world)
-    if (diff or reviewed) and source is None:
+    if (diff or reviewed) and source != SHIPPED_ONE:
         fail("--diff and --reviewed are about a shipped file", f"write: {new_command(wanted.path)} --diff")
     if diff and reviewed:
         fail("--diff only shows, --reviewed is for when you have looked", "choose one of the two")
@@ -100,7 +111,7 @@ def _new(
         _record(wanted, digest(wanted.shipped()))
         click.echo(f"{wanted.path} counts as compared with what briefgen ships now")
     else:
-        _write(wanted, copied=source is not None)
+        _write(wanted, source)
 
 
 def _checked(kind: TemplateKind, name: str) -> str:
@@ -121,17 +132,20 @@ def _read_as_name(kind: TemplateKind, name: str) -> str:
 # ---------------------------------------------------------------- writing
 
 
-def _write(wanted: _Wanted, *, copied: bool) -> None:
+def _write(wanted: _Wanted, source: str | None) -> None:
+    copied = source == SHIPPED_ONE
     shipped = wanted.shipped() if copied else None
+    other = wanted.other(source) if source and not copied else None
     _refuse_what_is_there(wanted, copied=copied)
     before = load(wanted.world).value
     if wanted.kind is TemplateKind.WORDING:
         _check_readers(wanted.name, before)
     if shipped is not None:
         _record(wanted, digest(shipped))
-    data = skeleton(wanted.kind, wanted.name).encode() if shipped is None else shipped
-    _replace(wanted.world, wanted.path, data)
-    click.echo(f"wrote {wanted.path}{', a copy of the shipped one' if copied else ''}")
+    begun = shipped or other
+    _replace(wanted.world, wanted.path, skeleton(wanted.kind, wanted.name).encode() if begun is None else begun)
+    of_which = "the shipped one" if copied else f"'{source}'"
+    click.echo(f"wrote {wanted.path}{'' if begun is None else f', a copy of {of_which}'}")
     for line in next_steps(wanted.kind, wanted.name, before, load(wanted.world).value, copied=copied):
         click.echo(line)
 
@@ -202,7 +216,9 @@ def _command(kind: TemplateKind) -> click.Command:
         params=[
             click.Argument(["name"]),
             click.Option(
-                ["--from", "source"], type=click.Choice(["shipped"]), help="Copy the shipped one of that name."
+                ["--from", "source"],
+                metavar="shipped|OTHER",
+                help="Copy the shipped one of that name, or another one that is used here.",
             ),
             click.Option(["--diff"], is_flag=True, help="Only show how your own differs from the shipped one."),
             click.Option(["--reviewed"], is_flag=True, help="Keep yours; it was compared with what is shipped now."),

@@ -157,7 +157,8 @@ def _unit(figures: Sequence[Figure], scale: int, brief: Brief) -> str:
     """What the axis counts, and whether figures on it were stated in another currency."""
     steps = brief.wording.scale(scale)
     unit = f"{steps} {unit_name(figures[0].quantity.unit, brief.wording)}".strip()
-    return f"{unit} ({brief.wording.phrases.converted})" if any(figure.conversion for figure in figures) else unit
+    is_converted = any(figure.conversion for figure in figures)
+    return brief.wording.remarked(unit, brief.wording.phrases.converted) if is_converted else unit
 
 
 def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...]:

@@ -90,7 +90,7 @@ class FigureColumns:
         if not unit:  # each says its own, and none is a part of one
             own = {name: scale for name, scale in own.items() if _are_whole(found, name, scale)}
             known = [figure.told_in(own) for figure in found]
-        common = _common(known)
+        common = _common(known, self.phrases)
         figures: list[Written] = [Cell(_headed((*head.inlines, *_unsaid(common, head.inlines)), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
@@ -186,12 +186,13 @@ def _says(cell: Written) -> bool:
     return not isinstance(cell, str) and bool(cell.inlines)
 
 
-def _common(figures: Sequence[_Figure]) -> tuple[Inline, ...]:
+def _common(figures: Sequence[_Figure], phrases: Phrases) -> tuple[Inline, ...]:
     """What is said of all figures of a column alike, for its head; their intervals are not."""
     said = {plain_text(figure.beside().inlines) for figure in figures}
     if len(said) > 1 or any(figure.parts.interval for figure in figures):
         return ()
-    return tuple(TextRun(f" ({words})", figures[0].run.origin) for words in said if words)
+    marks = (phrases.remarked.format(words="", remark=words) for words in said if words)
+    return tuple(TextRun(mark, figures[0].run.origin) for mark in marks)
 
 
 def _unsaid(common: tuple[Inline, ...], head: tuple[Inline, ...]) -> tuple[Inline, ...]:

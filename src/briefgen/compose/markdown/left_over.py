@@ -39,6 +39,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     )
 )
 _BRACKETS = re.compile(r"[\[\]]")
+_TYPED = re.compile(r"[\[\]\n\ue000-\uf8ff]")
+"""What ends the words that a template types in one piece."""
 _HASHES = re.compile(r"#{2,6}(?=[^\s#])")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\s\]]+)\]:", re.MULTILINE)
 
@@ -65,22 +67,32 @@ def hashes_of_no_heading(text: str) -> LeftOver | None:
     return LeftOver(found[0], f"'{found[0]}' makes no heading here", f"put a blank behind it: '{found[0]} '")
 
 
-def open_bracket(pieces: Iterable[tuple[str, bool]]) -> LeftOver | None:
-    """A bracket without its other half in the texts of a paragraph; one behind a backslash is meant."""
-    waiting: list[bool] = []
-    alone = ""
-    for text, is_meant in pieces:
-        for sign in _BRACKETS.findall(text):
-            if sign == "[":
-                waiting.append(is_meant)
+def open_bracket(pieces: Iterable[tuple[str, bool]]) -> tuple[int, LeftOver] | None:
+    """A bracket without its other half in the texts of a paragraph, and in which; behind a backslash it is meant.
+
+    Its sign is the bracket with the words beside it, by which it is found among others.
+    """
+    waiting: list[tuple[int, str, bool]] = []
+    alone: tuple[int, str] | None = None
+    for number, (text, is_meant) in enumerate(pieces):
+        for found in _BRACKETS.finditer(text):
+            if found[0] == "[":
+                waiting.append((number, _with_words(text, found.start()), is_meant))
             elif waiting:
                 waiting.pop()
             elif not is_meant:
-                alone = alone or "]"
-    alone = alone or ("" if all(waiting) else "[")
-    if not alone:
+                alone = alone or (number, _with_words(text, found.start()))
+    alone = alone or next(((number, sign) for number, sign, is_meant in waiting if not is_meant), None)
+    if alone is None:
         return None
-    return LeftOver(alone, f"'{alone}' is printed as it stands: its other half is missing", _BACKSLASH)
+    number, sign = alone
+    bracket = "[" if sign.startswith("[") else "]"
+    return number, LeftOver(sign, f"'{bracket}' is printed as it stands: its other half is missing", _BACKSLASH)
+
+
+def _with_words(text: str, at: int) -> str:
+    """A bracket with what is typed behind it, up to the next bracket or value."""
+    return text[at] + _TYPED.split(text[at + 1 :], maxsplit=1)[0]
 
 
 def notes_nobody_refers_to(text: str, asked: Iterable[str]) -> Iterator[tuple[int, str, str]]:

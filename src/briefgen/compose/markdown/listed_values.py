@@ -55,15 +55,17 @@ class ListedValues:
         """Values that hold for a time, each with it: `secretaries (2023), deputies (2022)`; 7 by 30 June 2021."""
         if isinstance(values, Undefined):
             return str(values)
+        phrases = self.brief.wording.phrases
         told = [self._with_time(one, DateStyle(style)) for one in values if isinstance(one, Shown)]
-        return (Markup("; ") if style == DateStyle.BY else Markup(", ")).join(told)
+        return self.brief.tokens((phrases.listed_apart if style == DateStyle.BY else phrases.listed).in_a_row(told))
 
-    def _with_time(self, one: Shown, style: DateStyle) -> Markup:
+    def _with_time(self, one: Shown, style: DateStyle) -> str:
         words, time = self._token(one.field("value")), one.field("as_of")
         if not isinstance(time, Shown) or not isinstance(time.raw, Date):
             return words
         date = str(self.brief.worded(self.brief.wording.date(time.raw, style), time))
-        return words + Markup(f" {date}" if style is DateStyle.BY else f" ({date})")  # noqa: S704 - a token
+        phrases = self.brief.wording.phrases
+        return (phrases.value_by if style is DateStyle.BY else phrases.value_at).format(value=words, date=date)
 
     def parts(self, values: Sequence[object], field: object) -> object:
         """The parts of several facts in one list: each as `part`, with the fact that it is `of`."""
@@ -80,8 +82,8 @@ class ListedValues:
             return Markup()
         guessed = fields.get("inferred")
         is_inferred = inferred and isinstance(guessed, tuple) and inferred in map(str, guessed)
-        mark = self.brief.tokens(f" ({self.brief.wording.phrases.inferred})") if is_inferred else Markup()
-        return self._token(value.field(of)) + mark
+        words, wording = self._token(value.field(of)), self.brief.wording
+        return self.brief.tokens(wording.remarked(words, wording.phrases.inferred)) if is_inferred else words
 
     def _token(self, value: object) -> Markup:
         said = self.brief.said(value)

@@ -23,7 +23,7 @@ from briefgen.compose.markdown.left_over import (
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
 from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
-from briefgen.compose.values.placeholders import AbsentSlot, BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
+from briefgen.compose.values.placeholders import AbsentSlot, BlockSlot, CiteSlot, EdgeSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.diagnostics import echo
 from briefgen.model.document import (
     Block,
@@ -264,7 +264,7 @@ class MarkdownReader:
             case CiteSlot():
                 yield from self._cite(slot)
             case NoteSlot():
-                pieces = self.brief.slots.pieces(slot.text)
+                pieces = self.brief.slots.pieces(self.brief.standing(slot.text))
                 words = (TextRun(p, slot.origin) if isinstance(p, str) else p for p in pieces)
                 yield self._noted(i for w in words for i in ((w,) if isinstance(w, TextRun) else self._slot(w)))
             case RefSlot():
@@ -274,6 +274,8 @@ class MarkdownReader:
                 self._error("BG406", self.lined.place(0), message, "put blank lines around it")
             case AbsentSlot():
                 self.told = True
+            case EdgeSlot():
+                pass  # taken out before a text is read
 
     def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
         cite = self.brief.citations.cite(slot.refs, slot.locators)
@@ -344,7 +346,7 @@ class MarkdownReader:
         ]
         if not any("[" in sign.sign for _, sign in found):
             alone = open_bracket((inner.content, inner.type == "text_special") for inner in typed)
-            found += [(typed[0], alone)] if alone else []
+            found += [(typed[alone[0]], alone[1])] if alone else []
         for inner, sign in found:
             self._told_inline(inner, sign)
 

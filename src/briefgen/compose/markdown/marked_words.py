@@ -1,4 +1,4 @@
-"""Functions of templates for what stands beside words: markers of sources, footnotes, words typed for a reason."""
+"""Functions of templates for what stands among words: sources, footnotes, references to exhibits, typed words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from briefgen.compose.values.placeholders import NoteSlot
+from briefgen.compose.values.placeholders import NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
+    from briefgen.diagnostics import Place
+    from briefgen.model.document import Exhibit, Table
 
 
 class MarkedWords:
@@ -40,6 +42,23 @@ class MarkedWords:
             if isinstance(piece, str):
                 self.brief.problems.typed(piece)
         return self.brief.slots.token(NoteSlot(said, None)) if said else Markup()
+
+    def ref(self, name: object) -> Markup:
+        """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
+        wanted = self.brief.said_plainly(name)
+        return self.brief.slots.token(RefSlot(wanted, self.brief.problems.here(wanted)))
+
+    def _given(self, name: object) -> str:
+        """The name that a call gives its exhibit."""
+        named = self.brief.said_plainly(name) if name else ""
+        if named:
+            self.brief.crossrefs.give(named)
+        return named
+
+    def _name(self, name: str, block: Table | Exhibit, place: Place) -> None:
+        """An exhibit that is built now, with the line that places it."""
+        if block.caption:
+            self.brief.crossrefs.exhibit(name, block, place)
 
     def typed(self, words: str, why: str = "") -> Markup | str:
         """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""

@@ -116,8 +116,13 @@ class _Fitting:
         is_first, is_last = columns.start == 1, columns.stop == count
         if caption:
             told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
+            part = self._phrases.remarked.format(words="", remark=told)
             note = caption.note if is_last else ()
-            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})", NUMBERING)), note=note)
+            caption = replace(
+                caption,
+                title=(*caption.title, TextRun(part, NUMBERING)),
+                note=note,
+            )
         head = table.header[0] if is_first else _without_notes(table.header[0])
         rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
         align = (table.align[0], *(table.align[column] for column in columns))

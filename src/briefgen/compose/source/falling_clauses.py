@@ -48,6 +48,8 @@ class Woven:
 
     edits: tuple[Edit, ...]
     slips: tuple[Slip, ...]
+    repeated: tuple[tuple[int, int], ...]
+    """Where each repeated line begins, and where the last ends that is set in below it."""
 
 
 @dataclass(slots=True)
@@ -104,6 +106,7 @@ class _Weaver:
         """Where lines end that are repeated: nothing goes on behind them."""
         self.edits: list[Edit] = []
         self.slips: list[Slip] = []
+        self.repeated: list[tuple[int, int]] = []
         self.depth = 0
         self.clauses: list[_Clause] = []
         self.lines: list[_Line] = []
@@ -121,7 +124,8 @@ class _Weaver:
             self._end_of_line(len(self.source), 0)
         for clause in self.clauses:
             self._slip(clause.at, "'[[' is never closed", "write ']]' where what may fall away is to end")
-        return Woven(tuple(sorted(self.edits, key=lambda edit: edit[:2])), tuple(self.slips))
+        edits = sorted(self.edits, key=lambda edit: edit[:2])
+        return Woven(tuple(edits), tuple(self.slips), tuple(self.repeated))
 
     def _slip(self, at: int, message: str, hint: str) -> None:
         self.slips.append(Slip(at, message, hint))
@@ -263,6 +267,7 @@ class _Weaver:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
         self.ended.add(at)
+        self.repeated += [(line.tag.start, at) for line in over]
         rest = sum(not line.is_whole for line in over)
         before = _END_OF_LOOP * rest or (_trimmed(self.source, at) if length else "")
         self.edits.append(Edit(at, 0, before if length else f"{before}\n"))

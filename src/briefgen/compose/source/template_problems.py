@@ -32,6 +32,8 @@ LISTED = "docs/templates.md lists what there is"
 """The next step where no name is near."""
 
 
+FALLS_AWAY = "put what leans on it into [[ ... ]], which falls away without it; '??' there begins what is said instead"
+"""The next step where a template takes for granted what need not be there."""
 _LIKENESS = 0.7
 """Of two words that are taken for one: 'titel' and 'title' are, 'name' and 'namespace' are not."""
 _MOST_LISTED = 20
@@ -88,9 +90,10 @@ class Problems:
         """Report, at the line that is running now, that a value has no words: a function, a list, a namespace ..."""
         what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
         hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
+        hint = FALLS_AWAY if value is None else hint
         self.at_current_line("BG404", f"{what} cannot be printed", hint)
 
-    def nothing(self, message: str, near: str, hint: str = "ask with {% if %} whether it is there") -> None:
+    def nothing(self, message: str, near: str, hint: str = FALLS_AWAY) -> None:
         """Report, at the line that is running now, that a template takes for granted what need not be there."""
         if not self.falling:
             self.at_current_line("BG412", message, hint, near)

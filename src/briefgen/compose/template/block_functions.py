@@ -31,7 +31,6 @@ from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CA
 from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture, with_room
 from briefgen.compose.template.prose_texts import placed_prose
-from briefgen.compose.values.placeholders import RefSlot
 from briefgen.compose.values.template_value import figured, origins, unwrap
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
@@ -65,6 +64,8 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Graphic
 
 _Drawn = TypeVar("_Drawn")
+_LINES_OF_HEAD = 2
+"""Of a pipe table: what has no more has no row."""
 
 
 class Blocks(MarkedWords):
@@ -92,15 +93,16 @@ class Blocks(MarkedWords):
     ) -> Markup:  # fmt: skip
         """A pipe table with caption, number, source line and note; with `rows`, its last line is written for each."""
         body, place = rows_of(rows, caller, self.brief, turned=turned), self.brief.problems.here("table")
+        named, meaning = self._given(name), self.brief.said_plainly(dash) if dash else ""
         if rows is not None and not body:
             return self.brief.slots.block(tuple)
         more = self.brief.wording.phrases.more_on_record if isinstance(rows, Shortened) else ""
         said, beside = self._said(caption), self._said(note)
-        named, meaning = self._given(name), self.brief.said_plainly(dash) if dash else ""
         if named and not str(caption):
             hint = "give the table a caption"
             self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
         numbers = tuple(int(width) for width in widths.split(",")) if widths else ()
+        self.brief.crossrefs.expect(named if without_markers(str(body)).strip().count("\n") >= _LINES_OF_HEAD else "")
 
         def build() -> tuple[Block, ...]:
             blocks, is_told = self._converted(body, place)
@@ -116,7 +118,7 @@ class Blocks(MarkedWords):
                 for table in tables
             )
             for table in made[:1]:
-                self._name(named, table)
+                self._name(named, table, place)
             return made
 
         return self.brief.slots.block(build)
@@ -185,7 +187,7 @@ class Blocks(MarkedWords):
             self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
             return TextRead((), is_told=True)
         self._depth += 1
-        reader = MarkdownReader(self.brief, take_markers(str(body), place))
+        reader = MarkdownReader(self.brief, take_markers(self.brief.standing(str(body)), place))
         blocks = reader.blocks()
         self._depth -= 1
         return TextRead(blocks, reader.told)
@@ -196,7 +198,8 @@ class Blocks(MarkedWords):
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
+        stands = Lined(self.brief.standing(said.text), said.places)
+        blocks = MarkdownReader(self.brief, stands, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
     def _beside(self, note: Lined, told: str) -> tuple[Inline, ...]:
@@ -220,6 +223,7 @@ class Blocks(MarkedWords):
         named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         if charted is None or len(few) < len(charted.periods) or not is_drawable(asked, charted, self.brief):
             return self.brief.slots.block(tuple)
+        self.brief.crossrefs.expect(named if charted.figures else "")
 
         def build() -> tuple[Block, ...]:
             made = chart_of(asked.kind, charted, self.brief)
@@ -256,6 +260,7 @@ class Blocks(MarkedWords):
             self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
         if not dated:
             return self.brief.slots.block(tuple)
+        self.brief.crossrefs.expect(named)
         placed = placed_timeline(dated, WantedForm(form), left_out, self.brief)
         self.brief.use.print(field for item in told for field in (drawn_of if placed.is_told else dates_of)(item))
 
@@ -268,7 +273,7 @@ class Blocks(MarkedWords):
                 behind = (Lined(placed.as_list.format(title=said[0].text), said[0].places), Lined("", ()))
                 around = (*(behind if shown else said), ())
                 shown.append(self._captioned(placed.listed, *around, row_header=True, told=placed.list_note))
-            self._name(named, shown[0])
+            self._name(named, shown[0], said[0].place(0))
             return tuple(shown)
 
         return self.brief.slots.block(build)
@@ -288,11 +293,13 @@ class Blocks(MarkedWords):
         return self._framed(found_map(self.brief), *said, named)
 
     def _framed(self, found: FramedGraphic | None, title: Lined, note: Lined, name: str) -> Markup:
+        self.brief.crossrefs.expect(name if found else "")
+
         def build() -> tuple[Block, ...]:
             if found is None:
                 return ()
             exhibit = found.placed(self.brief, self._inlines(title), self._inlines(note))
-            self._name(name, exhibit)
+            self._name(name, exhibit, title.place(0))
             return (exhibit,)
 
         return self.brief.slots.block(build)
@@ -311,7 +318,7 @@ class Blocks(MarkedWords):
         label = self.brief.exhibit_label(Counted.FIGURE)
         caption = Caption(label, self._inlines(title), self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
-        self._name(name, exhibit)
+        self._name(name, exhibit, title.place(0))
         return exhibit
 
     def margin(self, lead: object = "", *, caller: Callable[[], str]) -> Markup:
@@ -352,22 +359,6 @@ class Blocks(MarkedWords):
     def prose(self, name: object) -> object:
         """Prose of the relation, by the name of its file; asking for one that is not there is no."""
         return placed_prose(self.brief, name)
-
-    def ref(self, name: object) -> Markup:
-        """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
-        wanted = self.brief.said_plainly(name)
-        return self.brief.slots.token(RefSlot(wanted, self.brief.problems.here(wanted)))
-
-    def _given(self, name: object) -> str:
-        """The name that a call gives its exhibit."""
-        named = self.brief.said_plainly(name) if name else ""
-        if named:
-            self.brief.crossrefs.give(named)
-        return named
-
-    def _name(self, name: str, block: Table | Exhibit) -> None:
-        if name and block.caption:
-            self.brief.crossrefs.exhibit(name, block.id, block.caption.label)
 
     # ------------------------------------------------------------ sources
 

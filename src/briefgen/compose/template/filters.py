@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.markdown.listed_values import ListedValues
+from briefgen.compose.own_words import own_words
 from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
@@ -75,7 +76,7 @@ class Filters(ListedValues, DerivedFigures):
         return {**guarded, "joined": self.joined, "cited": self.cited, "dated": self.dated,
                 "parts": self.parts, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                "sayable": sayable, "unless_in": self.unless_in,
+                "sayable": sayable, "unless_in": self.unless_in, "says": self.says,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -88,7 +89,8 @@ class Filters(ListedValues, DerivedFigures):
             if isinstance(value, str) and readable(value) != value:
                 return self._of_joined(name, value)
             try:
-                words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
+                worded = self.of_field(name, value, function)
+                words = worded(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
             except TypeError:
                 words = None
             if words is None and self.brief.problems.falling and any(map(is_missing, args)):
@@ -184,9 +186,10 @@ class Filters(ListedValues, DerivedFigures):
         """That an amount was converted, and in a sentence at which rate and whose."""
         phrases, fields = self.brief.wording.phrases, conversion.rate.fields
         if style is not MoneyStyle.WORDS:
-            return f"{words} ({phrases.converted})".lstrip()
+            return self.brief.wording.remarked(words, phrases.converted)
         rate = self.brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
-        return f"{words} ({phrases.converted_at.format(rate=rate, whose=str(fields['whose']))})"
+        told = phrases.converted_at.format(rate=rate, whose=str(fields["whose"]))
+        return self.brief.wording.remarked(words, told)
 
     def _marked(self, value: object, words: str) -> str:
         """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
@@ -307,10 +310,12 @@ class Filters(ListedValues, DerivedFigures):
         if not isinstance(value, Venue):
             return None
         country = self.brief.name(value.country) if value.country else None
-        words = ", ".join(part for part in (value.city, country) if part)
+        wording, words = self.brief.wording, value.city or country or ""
+        if value.city and country:
+            words = wording.phrases.place.format(city=value.city, country=country)
         if value.online:
-            words = self.brief.wording.joined([part for part in (words, self.brief.wording.phrases.online) if part])
-        return f"{words} ({self.brief.wording.phrases.inferred})" if words and value.inferred else words
+            words = wording.joined([part for part in (words, wording.phrases.online) if part])
+        return wording.remarked(words, wording.phrases.inferred) if words and value.inferred else words
 
     def beside(self, value: object) -> str | None:
         """The event that a meeting stood beside: `beside the SCO summit`; empty where it stood for itself."""
@@ -333,12 +338,21 @@ class Filters(ListedValues, DerivedFigures):
 
         Empty where what stands beside says them already.
         """
+        return self._label_in("", value, beside, count)
+
+    def _label_in(self, field: str, value: object, beside: object = None, count: int = 1) -> str | None:
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        words = label(str(value), self.brief.wording, count) if is_kind else None
+        words = label(str(value), self.brief.wording, count, field) if is_kind else None
         said = self.brief.words(beside) if beside is not None else ""
         if words is None or said is None:
             return None
         return "" if words.casefold() in said.casefold() else words
+
+    def of_field(self, name: str, value: object, function: Callable[..., str | None]) -> Callable[..., str | None]:
+        """A filter for a value of the view: a word of a list may be worded as its field means it."""
+        if name == "label" and isinstance(value, Shown) and value.of:
+            return partial(self._label_in, value.of[-1][1])
+        return function
 
     def unless_in(self, value: object, beside: object) -> object:
         """The value, unless the words beside it say it already; then it is missing."""
@@ -350,6 +364,10 @@ class Filters(ListedValues, DerivedFigures):
         if isinstance(value, Shown):
             self.brief.use.tell_beside(value.of)
         return MissingText()
+
+    def says(self, value: object) -> object:
+        """What a fact says in its own words, whatever its kind; missing where it has none."""
+        return (own_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
 
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""

@@ -252,6 +252,7 @@ FILTERS: Mapping[str, Signature] = {
     "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
     "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
+    "says": Signature("fact|says", (_of("a fact"),)),
     "unless_in": Signature("contact.city|unless_in(contact.name)", (
         _VALUE, Parameter("beside", Takes.ANY, said="a title or name"),
     )),

@@ -48,7 +48,7 @@ class ProseValues:
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
-        self._filters = Filters(brief).plain()
+        self._filters = Filters(brief)
 
     @cached_property
     def _disputed(self) -> frozenset[str]:
@@ -80,10 +80,11 @@ class _Asking:
     """One value of a text in one file."""
 
     def __init__(
-        self, brief: Brief, filters: Mapping[str, Callable[..., str | None]], items: Mapping[str, Item],
+        self, brief: Brief, filters: Filters, items: Mapping[str, Item],
         disputed: frozenset[str], path: str, record: str,
     ) -> None:  # fmt: skip
-        self._brief, self._filters, self._items, self._disputed = brief, filters, items, disputed
+        self._brief, self._items, self._disputed = brief, items, disputed
+        self._own, self._filters = filters, filters.plain()
         self._path, self._record = path, record
 
     def printed(self, asked: Asked) -> Markup:
@@ -189,7 +190,7 @@ class _Asking:
             hint = suggestion(named.name, self._filters, what="there are")
             raise self._wrong("BG423", named.spot, f"'{named.name}' is {what}", hint)
         row, by_name = self._arguments(named, signature)
-        words = _applied(function, unwrap(value), *row, **by_name)
+        words = _applied(self._own.of_field(named.name, value, function), unwrap(value), *row, **by_name)
         if words is None:
             raise self._unfit(value, named)
         if not words:

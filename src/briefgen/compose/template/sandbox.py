@@ -290,7 +290,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             text = tried(caller, (branch,) if branches else (), self.problems, self.use)
             if MISSING not in text and (branch not in leaning or self._standing > before):
                 self._standing = before + 1
-                return Markup(text)  # noqa: S704 - a template's own text, with tokens
+                return self.slots.clause(text)
             self._standing = before
         return Markup()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from briefgen.compose.source.python_errors import plain_fault
-from briefgen.compose.source.template_problems import TemplateStop
+from briefgen.compose.source.template_problems import FALLS_AWAY, TemplateStop
 from briefgen.compose.template.sandbox import TooLargeError
 from briefgen.compose.template.template_checks import checked
 
@@ -74,8 +74,7 @@ def _map_failure(environment: SectionEnvironment, path: str, error: Exception) -
         if problems.report.has_errors:
             return
     if isinstance(error, UndefinedError):
-        hint = "ask with {% if %} whether it is there"
-        problems.report.error("BG412", place, "what is used here is not there", hint)
+        problems.report.error("BG412", place, "what is used here is not there", FALLS_AWAY)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     sentence, hint = plain_fault(error)

@@ -12,12 +12,14 @@ from jinja2.sandbox import SandboxedEnvironment
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
 from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
+from briefgen.compose.source.lines_set_in import lines_not_set_in
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.signs_meant import closing_nothing, likely_meant
 from briefgen.compose.source.spread_source import Spread, spread_of
 from briefgen.compose.source.tag_grammar import probe, tag_slips
 from briefgen.compose.source.template_tags import Slip, tags_of
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
-from briefgen.compose.template.known_words import Known, naming_files, unknown_words
+from briefgen.compose.template.known_words import Known, Unknown, UnknownKind, naming_files, unknown_words
 from briefgen.compose.template.sandbox import BINOPS
 from briefgen.model.template_files import is_among
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.source.template_tags import Tags, TemplateTag
-    from briefgen.compose.template.known_words import Unknown
 
 _REFUSED_HINT = "take it out, or type the text anew"
 
@@ -53,6 +54,8 @@ class TemplateReading:
     """Templates that it names, and where."""
     typed: tuple[tuple[str, int], ...] = ()
     """Each number that an expression prints as it stands, `{{ 5 }}`, and where."""
+    doubts: tuple[Slip, ...] = ()
+    """What is printed as it stands, and was likely meant otherwise."""
 
 
 def checked(path: str, problems: Problems, known: Known) -> tuple[TemplateReading, ...]:
@@ -78,6 +81,8 @@ def checked(path: str, problems: Problems, known: Known) -> tuple[TemplateReadin
 def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
     for fault in reading.faults:
         problems.report.error(fault.code, problems.at(name, fault.at), fault.message, fault.hint)
+    for doubt in reading.doubts:
+        problems.report.warning("BG406", problems.at(name, doubt.at), doubt.message, doubt.hint)
     if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
         for number, at in reading.typed:
             problems.typed(number, problems.at(name, at))
@@ -110,7 +115,7 @@ def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
     """What the tags themselves show, before their grammar is read."""
     of_tags = (slip for tag in tags.tags for slip in tag.slips)
     found = (*tags.slips, *of_tags, *structure_slips(tags))
-    return found or woven(tags).slips
+    return found or woven(tags).slips or closing_nothing(tags)
 
 
 def _read(spread: Spread, known: Known) -> TemplateReading:
@@ -127,20 +132,26 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
         return TemplateReading(faults=tuple(refused.values()), can_run=False)
     unknown = tuple(unknown_words(template, spread.start, known))
     deep = tuple(_too_deep(template, spread))
+    outside = lines_not_set_in(template, spread)
+    said = (
+        *((word.at, word.message, word.hint) for word in unknown),
+        *((slip.at, slip.message, slip.hint) for slip in outside.slips),
+    )
     files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
     return TemplateReading(
-        faults=(*(TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown), *deep),
+        faults=(*(TemplateFault("BG402", *slip) for slip in said), *deep),
         can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
-        unknown=unknown,
+        unknown=(*unknown, *(Unknown(UnknownKind.NAME, name, at, "", "") for name, at in outside.names.items())),
         others=tuple(_others(template, spread.start)),
         typed=tuple(_typed(template, spread)),
+        doubts=tuple(likely_meant(spread.tags, {*known.names, *_given(template)})),
     )
 
 
 def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
     """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
     parse = _reader(known).parse
-    of_blocks = frozenset((*structure_slips(tags), *woven(tags).slips))
+    of_blocks = frozenset((*structure_slips(tags), *woven(tags).slips, *closing_nothing(tags)))
     structure = [slip for slip in outside if slip in of_blocks]
     slips = {*tags.slips, *structure}
     parts: list[tuple[nodes.Template, TemplateTag]] = []

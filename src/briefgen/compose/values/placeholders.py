@@ -65,6 +65,13 @@ class RefSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeSlot:
+    """Where a clause begins that falls unless all that it refers to is placed; without any, where the last one ends."""
+
+    refs: tuple[RefSlot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BlockSlot:
     """A block that is built when its place in the document is reached, so that numbers run in order."""
 
@@ -76,7 +83,7 @@ class AbsentSlot:
     """What a template asked for in vain, and that was told: it prints nothing, and nothing around it is at fault."""
 
 
-Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot | AbsentSlot
+Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | EdgeSlot | BlockSlot | AbsentSlot
 ABSENT = Markup(f"{OPEN}0{CLOSE}")  # noqa: S704 - a token holds no markup
 """The token of what is not there, the same in every brief."""
 MISSING = Markup(f"{OPEN}1{CLOSE}")  # noqa: S704 - a token holds no markup
@@ -95,9 +102,11 @@ class Slots:
 
     def __init__(self) -> None:
         self._slots: list[Slot] = [AbsentSlot(), AbsentSlot()]
+        self._has_refs = False
 
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""
+        self._has_refs |= isinstance(slot, RefSlot)
         self._slots.append(_without_private_use(slot))
         return Markup(f"{OPEN}{len(self._slots) - 1}{CLOSE}")  # noqa: S704 - a token holds no markup
 
@@ -112,6 +121,34 @@ class Slots:
                 yield self._slots[int(piece)]
             elif piece:
                 yield piece
+
+    def clause(self, text: str) -> Markup:
+        """The text of a clause that stands, between its edges where it refers to other blocks by itself."""
+        refs, depth = [], 0
+        for piece in self.pieces(text) if self._has_refs else ():
+            if isinstance(piece, EdgeSlot):
+                depth += 1 if piece.refs else -1
+            elif isinstance(piece, RefSlot) and not depth:
+                refs.append(piece)
+        made = Markup(text)  # noqa: S704 - a template's own text, with tokens
+        return self.token(EdgeSlot(tuple(refs))) + made + self.token(EdgeSlot()) if refs else made
+
+    def standing(self, text: str, is_placed: Callable[[RefSlot], bool]) -> str:
+        """A text without the clauses that refer to what is not placed, and without the edges of the others."""
+        if not self._has_refs:
+            return text
+        kept: list[str] = []
+        begun: list[tuple[int, bool]] = []
+        for index, piece in enumerate(_TOKEN.split(text)):
+            slot = self._slots[int(piece)] if index % 2 else None
+            if not isinstance(slot, EdgeSlot):
+                kept.append(f"{OPEN}{piece}{CLOSE}" if slot else piece)
+            elif slot.refs:
+                begun.append((len(kept), sum(map(is_placed, slot.refs)) == len(slot.refs)))  # each is asked for
+            else:
+                begin, stands = begun.pop()
+                kept = kept if stands else kept[:begin]
+        return "".join(kept)
 
     def alone(self, text: str) -> BlockSlot | None:
         """The block slot that a text consists of, if it does."""

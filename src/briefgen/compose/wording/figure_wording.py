@@ -210,7 +210,11 @@ class FigureWording:
 
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
-        return f"{words} ({self.phrases.contested})".lstrip()
+        return self.remarked(words, self.phrases.contested)
+
+    def remarked(self, words: str, remark: str) -> str:
+        """Words, or a figure, with a mark behind them."""
+        return self.phrases.remarked.format(words=words, remark=remark).lstrip()
 
     def interval(self, quantity: Quantity, *, derived: bool = False) -> str:
         """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty.
@@ -304,7 +308,8 @@ class FigureWording:
 
     def with_operator(self, op: Op, number: str, *, signed: bool) -> str:
         """A number with what is known of it, in words or as a sign."""
-        return (self.phrases.signs if signed else self.phrases.operators)[op.value].format(number=number)
+        words = self.phrases.operators[op.value].format(number=number)
+        return self.phrases.signs[op.value].format(number=number, in_words=words) if signed else words
 
     def _digits(self, quantity: Quantity) -> str:
         low = self.decimal(plain(quantity.value))

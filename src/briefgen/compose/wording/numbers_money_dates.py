@@ -48,7 +48,8 @@ class Wording(FigureWording):
                 else self.phrases.about_date.format(date=text)
             )
         if date.uncertain:
-            text = (self.phrases.uncertain_short if is_short else self.phrases.uncertain).format(date=text)
+            words = self.phrases.uncertain.format(date=text)
+            text = self.phrases.uncertain_short.format(date=text, in_words=words) if is_short else words
         return text
 
     def _point(self, date: Date, *, is_short: bool) -> str:
@@ -112,7 +113,8 @@ class Wording(FigureWording):
         if start == end:
             return self.date(parse_date(end), style)
         first, last = self._ends(parse_date(start), parse_date(end), style)
-        return f"{first}–{last}" if style is DateStyle.SHORT else self.phrases.between.format(low=first, high=last)
+        pattern = self.phrases.span_short if style is DateStyle.SHORT else self.phrases.between
+        return pattern.format(low=first, high=last)
 
     def _ends(self, first: Date, last: Date, style: DateStyle) -> tuple[str, str]:
         """The ends of a span, each without what the other says: 9–11 January 2024, January 9–11, 2024."""

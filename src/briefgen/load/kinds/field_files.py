@@ -23,7 +23,6 @@ from briefgen.model.facts.declarations import DeclaredField
 from briefgen.model.facts.field_roles import FieldRole, Narrowed, Nature
 from briefgen.model.facts.own_fact import own_record
 from briefgen.model.facts.own_roles import EXTRAS, OWN_ROLES, OwnRole, own_role
-from briefgen.model.template_names import WORDED_OTHERWISE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -170,11 +169,6 @@ class FieldFiles:
             if not word.strip() or word in seen:
                 fault = f"the word '{echo(word)}' stands twice" if word in seen else "a word of the list is empty"
                 self.report.error("BG131", place, fault, "write each word once")
-                return False
-            if word in WORDED_OTHERWISE:
-                hint = "choose another word; for yes or no there is role: truth"
-                message = f"'{word}' would be printed as '{WORDED_OTHERWISE[word]}'"
-                self.report.error("BG131", place, message, hint)
                 return False
             seen.add(word)
         return True

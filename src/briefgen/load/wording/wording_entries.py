@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
+from briefgen.model.wording.labels import BY_FIELD, LABELS
 from briefgen.model.wording.patterns import CATEGORIES, OTHER, slots_in, stray_brace
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 from briefgen.model.wording.wordings import ANY_TONE
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ WordsOfFacts: TypeAlias = ReadOnly[str, Collection[str]]
 """Group of entries → its keys, which the kinds of facts give: their codes, and the names of their fields."""
 
 
+def keys_of(group: str, of_facts: WordsOfFacts) -> Collection[str]:
+    """All keys that a group may have: those that each language says, and for labels those of single fields."""
+    return (*of_facts[group], *(of_facts[BY_FIELD] if group == LABELS else ()))
+
+
 @dataclass(slots=True)
 class EntryReader:
     """Reads the entries of a file."""
@@ -36,6 +43,8 @@ class EntryReader:
     found: dict[Path, Said] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     """Where each entry stands."""
+    told_tones: set[str] = field(default_factory=set)
+    """Words that were told to be no tone: each is told where it first stands."""
 
     def read(self, root: Mapping) -> dict[Path, Said]:
         """Path → what is said there, of every entry that is sound."""
@@ -53,7 +62,7 @@ class EntryReader:
                 case Entries():
                     self._group(name, node, declared.keys)
                 case OfFacts():
-                    self._group(name, node, dict.fromkeys(self.of_facts[name], declared.handed))
+                    self._group(name, node, dict.fromkeys(keys_of(name, self.of_facts), declared.handed))
                 case ListOf():
                     self._list(name, node, declared)
         return self.found
@@ -86,7 +95,8 @@ class EntryReader:
             for tone, below in node.items.items():
                 if tone in self.tones:
                     said |= self._forms(path, below, handed, tone)
-                else:
+                elif tone not in self.told_tones:
+                    self.told_tones.add(tone)
                     hint = did_you_mean(tone, (*self.tones, *(CATEGORIES if handed.by else ())))
                     message = f"{_named(path)} has words for '{echo(tone)}', which is no tone"
                     self.report.error("BG173", node.keys[tone], message, hint)
@@ -129,11 +139,12 @@ class EntryReader:
             hint = did_you_mean(unknown, handed.slots) if handed.slots else _listed(handed)
             self.report.error("BG172", place, message, hint)
             return False
-        needed = [slot for slot in handed.required if not (is_special and slot == handed.by)]
-        lost = next((slot for slot in needed if slot not in slots), None)
+        needed = [among for among in handed.needed if not (is_special and among == (handed.by,))]
+        lost = next((among for among in needed if not {*among} & {*slots}), None)
         if lost is not None:
-            message = f"{_named(path)} leaves out {{{lost}}}, which would be lost"
-            self.report.error("BG172", place, message, f"write {{{lost}}} where it is to stand")
+            named = " or ".join(f"{{{slot}}}" for slot in lost)
+            message = f"{_named(path)} leaves out {named}, which would be lost"
+            self.report.error("BG172", place, message, f"write {named} where it is to stand")
         return lost is None
 
     def _wrong(self, node: Node, message: str, hint: str | None) -> None:

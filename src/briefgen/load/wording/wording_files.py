@@ -6,23 +6,23 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, Report, did_you_mean, echo
+from briefgen.diagnostics import SHIPPED, Place, Report, did_you_mean, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.nodes.node import Mapping, Scalar, kind_of
+from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.wording.wording_entries import TONES, EntryReader, WordsOfFacts
 from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.worded_languages import WordedLanguage
-from briefgen.model.wording.labels import choices_of, words_of
+from briefgen.model.wording.labels import BY_FIELD, LABELS, code_in, keys_by_field, words_of
 from briefgen.model.wording.patterns import OTHER
 from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Layer, Wordings
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Diagnostic
@@ -54,8 +54,7 @@ def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Ki
                 audience: _layer(root, tones, of_facts, report) for audience, root in of_audiences.get(language, ())
             },
         )
-    shipped = {language: _base(language)[0].said for language in found}
-    _tell_unworded(kinds, [{*shipped[language], *words.own.said} for language, words in found.items()], report)
+    _tell_unworded(kinds, found.values(), report)
     return Wordings(found)
 
 
@@ -63,25 +62,45 @@ def _as_written(of_facts: WordsOfFacts, kinds: Iterable[Kind]) -> dict[Path, Sai
     """What a team's own facts say stands for itself, and a record for what its kind says that it is."""
     named = {type_of(kind.made_of): kind.what.partition(" ")[2] or kind.what for kind in kinds}
     return {
-        (group, code): {(ANY_TONE, OTHER): named.get(code, code)} for group, codes in of_facts.items() for code in codes
+        (group, code): {(ANY_TONE, OTHER): named.get(code, code)}
+        for group, codes in of_facts.items()
+        if group != BY_FIELD
+        for code in codes
     }
 
 
-def _tell_unworded(kinds: Iterable[Kind], said: Collection[Collection[Path]], report: Report) -> None:
-    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read."""
+def _tell_unworded(kinds: Iterable[Kind], languages: Collection[LanguageWords], report: Report) -> None:
+    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read.
+
+    So too where a field of shipped kinds is called the same, and means something else by the word.
+    """
     own = [kind for kind in kinds if kind.name not in SHIPPED_KINDS]
-    for kind, choice in [(one, choice) for one in own for choice in choices_of(one.made_of)]:
-        if "_" in choice and not all(("labels", choice) in paths for paths in said):
-            message = f"'{echo(choice)}' is printed as it is written here"
-            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{choice}: {choice.replace('_', ' ')}}}'"
-            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), message, hint)
+    for kind, key in [(one, key) for one in own for key in keys_by_field(one.made_of)]:
+        told = next(filter(None, (_unworded(key, words) for words in languages)), None)
+        if told:
+            message, hint = told
+            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{hint}}}'"
+            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), f"'{echo(code_in(key))}' {message}", hint)
+
+
+def _unworded(key: str, words: LanguageWords) -> tuple[str, str] | None:
+    """What is wrong with how a word of an own kind is printed, and the entry that mends it."""
+    code = code_in(key)
+    if words.own.said.keys() & {(LABELS, key), (LABELS, code)}:
+        return None
+    shipped = words.base.said.get((LABELS, key))
+    if shipped:
+        return f"is printed as '{next(iter(shipped.values()))}', as a shipped kind means it", f"{key}: {code}"
+    if "_" in code and (LABELS, code) not in words.base.places:
+        return "is printed as it is written here", f"{code}: {code.replace('_', ' ')}"
+    return None
 
 
 @cache
 def _base(language: WordedLanguage) -> tuple[Layer, ReadOnly[str, str], tuple[Diagnostic, ...]]:
     """What briefgen says in a language, and its tones: the file is a part of the program."""
     path, report = TemplateKind.WORDING.path(language.value), Report()
-    root = parse_yaml(packaged().read(path, _LIMIT).decode(), path, report)
+    root = parse_yaml(packaged().read(path, _LIMIT).decode(), f"{SHIPPED}{path}", report)
     tones = _tones(root, {}, report)
     return _layer(root, tones, words_of(SHIPPED_KINDS.values()), report), tones, report.diagnostics
 
@@ -140,34 +159,40 @@ def _layer(root: Node | None, tones: Collection[str], of_facts: WordsOfFacts, re
 
 
 def _tones(root: Node | None, known: ReadOnly[str, str], report: Report) -> dict[str, str]:
-    """The tones that a file declares, each with the one that speaks for it where it has no words."""
+    """The tones that a file declares, each with the one that speaks for it where it has no words.
+
+    One whose declaration is wrong is told once, and is a tone all the same: `neutral` speaks for it.
+    """
     node = root.items.get(TONES) if isinstance(root, Mapping) else None
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        report.error(
-            "BG173", node.place, f"tones are a group of fields, and here {kind_of(node)}", "write 'warm: plain'"
-        )
-        return {}
-    declared = {tone: below.text for tone, below in node.items.items() if isinstance(below, Scalar)}
-    after = {**known, **declared}
-    found = {}
-    for tone, next_one in declared.items():
-        place = node.items[tone].place
-        if next_one != NEUTRAL and next_one not in after:
-            hint = did_you_mean(next_one, (*after, NEUTRAL))
-            report.error(
-                "BG173", place, f"the tone '{echo(tone)}' falls back on '{echo(next_one)}', which is none", hint
-            )
-        elif tone == NEUTRAL or tone in _chain(next_one, after):
-            hint = "let it end in 'neutral'"
-            report.error("BG173", place, f"the tone '{echo(tone)}' falls back on itself", hint)
-        else:
-            found[tone] = next_one
-    return found
+        message = f"tones are a group of fields, and here {kind_of(node)}"
+        report.error("BG173", node.place, message, "write 'warm: plain'")
+        listed = node.items if isinstance(node, Sequence) else (node,)
+        return {one.text: NEUTRAL for one in listed if isinstance(one, Scalar)}
+    after = {**known, **{tone: below.text for tone, below in node.items.items() if isinstance(below, Scalar)}}
+    for tone, below in node.items.items():
+        fault = _fault_of_tone(tone, below, {**dict.fromkeys(node.items, NEUTRAL), **after})
+        if fault:
+            report.error("BG173", below.place, *fault)
+            after[tone] = NEUTRAL
+    return {tone: after[tone] for tone in node.items if tone != NEUTRAL}
 
 
-def _chain(tone: str, tones: ReadOnly[str, str]) -> Sequence[str]:
+def _fault_of_tone(tone: str, below: Node, after: ReadOnly[str, str]) -> tuple[str, str | None] | None:
+    """What is wrong with a tone's declaration, and the next step."""
+    said = f"the tone '{echo(tone)}' falls back on"
+    if not isinstance(below, Scalar):
+        return f"{said} one tone, and here {kind_of(below)}", f"write '{echo(tone)}: neutral'"
+    if below.text != NEUTRAL and below.text not in after:
+        return f"{said} '{echo(below.text)}', which is none", did_you_mean(below.text, (*after, NEUTRAL))
+    if tone == NEUTRAL or tone in _chain(below.text, after):
+        return f"{said} itself", "let it end in 'neutral'"
+    return None
+
+
+def _chain(tone: str, tones: ReadOnly[str, str]) -> Collection[str]:
     """The tones that a tone falls back on, itself first; a circle is walked once."""
     found: list[str] = []
     while tone and tone not in found:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.load.wording.wording_entries import TONES
+from briefgen.load.wording.wording_entries import TONES, keys_of
+from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import CATEGORIES, OTHER
-from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.phrases import declarations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.model.wording.declared_entries import Declaration
     from briefgen.model.wording.patterns import Handed
-    from briefgen.model.wording.phrases import Declaration
 
 _TEXT: JsonSchema = {"type": "string"}
 
@@ -33,7 +34,7 @@ def _declared(name: str, declared: Declaration, of_facts: Mapping[str, Collectio
         case Entries():
             keys = {key: _described(handed) for key, handed in declared.keys.items()}
         case OfFacts():
-            keys = {key: _described(declared.handed) for key in of_facts[name]}
+            keys = {key: _described(declared.handed) for key in keys_of(name, of_facts)}
         case ListOf():
             items = {"type": "array", "items": _TEXT, "minItems": declared.length, "maxItems": declared.length}
             return {"description": declared.about, **items}
@@ -49,7 +50,7 @@ def _described(handed: Handed) -> JsonSchema:
 
 def _about(about: str, handed: Handed) -> str:
     """What an entry is for, and what it is handed."""
-    needs = "".join(f" {{{slot}}}" for slot in handed.required)
+    needs = "".join(f" {' or '.join(f'{{{slot}}}' for slot in among)}" for among in handed.needed)
     may = "".join(f" {{{slot}}}" for slot in handed.optional)
     said = (about, f"It has{needs}." if needs else "", f"It may have{may}." if may else "")
     return " ".join(filter(None, said))

@@ -129,6 +129,17 @@ class AssessmentKind(enum.StrEnum):
     GENERAL = "general"
 
 
+class PositionHolder(enum.StrEnum):
+    """Who holds a position."""
+
+    GOVERNMENT = "government"
+    PARLIAMENT = "parliament"
+    OPPOSITION = "opposition"
+    BUSINESS = "business"
+    EXPERTS = "experts"
+    SOCIETY = "society"
+
+
 class Horizon(enum.StrEnum):
     """By when something should be done."""
 

@@ -27,6 +27,10 @@ class Assessment(Fact):
     contradicts: Annotated[
         tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak against it.", Narrowed(is_evidence=True))
     ] = ()
+    theme: Annotated[
+        Text | None,
+        Declared(FieldRole.TITLE, "The question that it is about, in a few words: what is of one is told together."),
+    ] = None
     hedged: Annotated[bool, Declared(FieldRole.TRUTH, "Whether the source itself is careful: seems, could.")] = False
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from briefgen.model.facts.controlled_vocabularies import PositionHolder
 from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
@@ -20,6 +21,14 @@ class Position(Fact):
     mechanism: Annotated[
         str | None,
         Declared(FieldRole.LINK, "The id of the mechanism where it was taken.", Narrowed(to=("mechanisms",))),
+    ] = None
+    held_by: Annotated[
+        PositionHolder | None,
+        Declared(FieldRole.ONE_OF, "Who in these countries holds it, where it is not the state as such."),
+    ] = None
+    theme: Annotated[
+        Text | None,
+        Declared(FieldRole.TITLE, "The question that it is about, in a few words: what is of one is told together."),
     ] = None
 
 

@@ -28,24 +28,46 @@ _BESIDE = ("person", "organisation", "reference")
 """Records that are of no kind."""
 
 
+LABELS = "labels"
+BY_FIELD = "labels by field"
+"""The further keys of `labels`, which no language needs to say: a word of a list as one field means it."""
+
+
 def words_of(kinds: Collection[Kind]) -> dict[str, tuple[str, ...]]:
     """Group of entries → its keys: what these kinds of facts give, and what stands beside them in every workspace."""
     of_kinds = (code for kind in kinds for code in (kind.name, *_names_of(kind.made_of), *choices_of(kind.made_of)))
     enumerated = (str(member) for one in _ENUMERATIONS for member in one)
     fields = (name for kind in kinds for name in _fields_of(kind.made_of))
     return {
-        "labels": tuple(dict.fromkeys((*of_kinds, *_BESIDE, *LEVELS, *TOPICS, *enumerated))),
+        LABELS: tuple(dict.fromkeys((*of_kinds, *_BESIDE, *LEVELS, *TOPICS, *enumerated))),
+        BY_FIELD: tuple(dict.fromkeys(key for kind in kinds for key in keys_by_field(kind.made_of))),
         "fields": tuple(dict.fromkeys(fields)),
     }
 
 
-def choices_of(record: type[Fact] | OwnRecord) -> Iterator[str]:
-    """The words that the fields of a record choose from, and those of its parts."""
+def key_by_field(field: str, code: str) -> str:
+    """The key of a word of a list as one field means it: `binding.yes`."""
+    return f"{field}.{code}"
+
+
+def code_in(key: str) -> str:
+    """The word of a list that a key is of: `yes`, of `binding.yes` and of `yes`."""
+    field, _, code = key.partition(".")
+    return code or field
+
+
+def keys_by_field(record: type[Fact] | OwnRecord) -> Iterator[str]:
+    """A key for each word that the fields of a record choose from, and those of its parts."""
     for field in fields_of(record):
         if field.role is FieldRole.ONE_OF:
-            yield from (str(choice) for choice in field.choices)
+            yield from (key_by_field(field.name, str(choice)) for choice in field.choices)
         elif field.role is FieldRole.PARTS:
-            yield from choices_of(field.type)
+            yield from keys_by_field(field.type)
+
+
+def choices_of(record: type[Fact] | OwnRecord) -> Iterator[str]:
+    """The words that the fields of a record choose from, and those of its parts."""
+    return (code_in(key) for key in keys_by_field(record))
 
 
 def _names_of(record: type[Fact] | OwnRecord) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 OTHER = "other"
@@ -46,6 +47,10 @@ class Pattern:
         counted = next((value.category for value in given.values() if isinstance(value, CountedWords)), OTHER)
         return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
 
+    def in_a_row(self, texts: Sequence[str]) -> str:
+        """Texts one behind the other, joined as the words join two; empty of none."""
+        return reduce(lambda before, after: self.format(before=before, after=after), texts) if texts else ""
+
     def pieces(self) -> Iterator[tuple[str, str]]:
         """The words and places in order: text before a place, and the name of the place, empty behind the last."""
         rest = 0
@@ -76,16 +81,23 @@ class Handed:
     """Places that they may have."""
     by: str = ""
     """The one that is a number, by which forms may differ."""
+    either: tuple[str, ...] = ()
+    """Places that say the same, one of which its words must have."""
 
     @property
     def slots(self) -> tuple[str, ...]:
         """All places."""
-        return (*self.required, *self.optional)
+        return (*self.required, *self.either, *self.optional)
+
+    @property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """What would be lost: of each, one of the places that say it must stand."""
+        return (*((slot,) for slot in self.required), *((self.either,) if self.either else ()))
 
 
-def handed(*required: str, optional: tuple[str, ...] = (), by: str = "") -> Handed:
+def handed(*required: str, optional: tuple[str, ...] = (), by: str = "", either: tuple[str, ...] = ()) -> Handed:
     """What an entry is handed; the number that its forms may differ by is one of its places, or stands for itself."""
-    return Handed(required, optional, by)
+    return Handed(required, optional, by, either)
 
 
 NOTHING = Handed(())

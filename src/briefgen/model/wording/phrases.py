@@ -17,48 +17,17 @@ from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.timelines import TimeSign
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
+from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What an entry is for."""
-
-    about: str
-    handed: Handed = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """Several entries under one name, by keys."""
-
-    about: str
-    keys: Mapping[str, Handed]
-    """Key → what its entry is handed."""
 
 
 def _each(about: str, keys: Any, what: Handed = NOTHING) -> Entries:  # noqa: ANN401 - an enumeration or words
     return Entries(about, {str(key): what for key in keys})
 
 
-@dataclass(frozen=True, slots=True)
-class OfFacts:
-    """Several entries under one name, by keys that the kinds of facts of a workspace give."""
-
-    about: str
-    handed: Handed = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """Words in an order that means something: zero to nine."""
-
-    about: str
-    length: int
-
-
 _NUMBER = handed("number")
 _DATE = handed("date")
+_EITHER_FORM = handed(either=("number", "in_words"))
 _RANGE = handed("low", "high")
 _BOUNDED = ("estimate", "low", "high")
 """A change, and the least and the most that it can be, all without a sign."""
@@ -89,7 +58,10 @@ class Phrases:
 
     # numbers
     operators: Annotated[Mapping[str, Pattern], _each("A number in a sentence, by what is known of it.", Op, _NUMBER)]
-    signs: Annotated[Mapping[str, Pattern], _each("A number in a table or chart, by the same.", Op, _NUMBER)]
+    signs: Annotated[
+        Mapping[str, Pattern],
+        _each("A number in a table or chart, by the same; `in_words` is what `operators` say.", Op, _EITHER_FORM),
+    ]
     edges: Annotated[
         Mapping[str, Pattern],
         _each("The least and the greatest share that can be printed.", (Op.LESS_THAN, Op.MORE_THAN), _NUMBER),
@@ -106,6 +78,10 @@ class Phrases:
     below_zero: Annotated[Pattern, Entry("In a sentence: a number below zero.", _NUMBER)]
     per_cent: Annotated[str, Entry("The unit of an axis.")]
     contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
+    remarked: Annotated[
+        Pattern,
+        Entry("Words with a mark behind them, such as the last, `inferred` or `converted`.", handed("words", "remark")),
+    ]
     interval: Annotated[str, Entry("Head of a column: what the figures beside it may be.")]
     remark: Annotated[str, Entry("Head of such a column that holds other words alone.")]
     rate: Annotated[Pattern, Entry("A rate of exchange.", handed("number", "quoted", "base"))]
@@ -161,7 +137,12 @@ class Phrases:
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
     uncertain: Annotated[Pattern, Entry("An uncertain date.", _DATE)]
-    uncertain_short: Annotated[Pattern, Entry("The same in a table or chart.", _DATE)]
+    uncertain_short: Annotated[
+        Pattern,
+        Entry(
+            "The same in a table or chart; `in_words` is what `uncertain` says.", handed(either=("date", "in_words"))
+        ),
+    ]
     parts_of_year: Annotated[
         Mapping[str, Pattern],
         _each(
@@ -178,6 +159,11 @@ class Phrases:
         Pattern, Entry("Where fiscal years of several beginnings are told.", handed("year", "begins"))
     ]
     fiscal_year_from_short: Annotated[Pattern, Entry("The same in a table.", handed("year", "begins"))]
+    span_short: Annotated[Pattern, Entry("From a date to another in a table or chart.", _RANGE)]
+    value_at: Annotated[Pattern, Entry("A value that holds for a time, with it.", handed("value", "date"))]
+    value_by: Annotated[Pattern, Entry("The same of what was counted by a date.", handed("value", "date"))]
+    listed: Annotated[Pattern, Entry("Dates, or values with theirs, in a row.", handed("before", "after"))]
+    listed_apart: Annotated[Pattern, Entry("The same where each may have commas in it.", handed("before", "after"))]
     planned: Annotated[Pattern, Entry("What is to happen on a date.", _DATE)]
     planned_until: Annotated[Pattern, Entry("What is to happen up to a date.", _DATE)]
     planned_undated: Annotated[str, Entry("What is to happen on no date that is known.")]
@@ -186,6 +172,7 @@ class Phrases:
     former: Annotated[Pattern, Entry("An office that was over before.", handed("title"))]
     acting: Annotated[Pattern, Entry("An office held for the time being.", handed("title"))]
     then: Annotated[Pattern, Entry("An office held at the time, and over since.", handed("title"))]
+    held: Annotated[Pattern, Entry("An office, with the dates on which it was held.", handed("title", "dates"))]
     exports_of: Annotated[Pattern, Entry("A party's exports, in a list of figures.", handed("adjective"))]
     turnover: Annotated[str, Entry("In such a list.")]
     balance: Annotated[str, Entry("In such a list.")]
@@ -194,6 +181,7 @@ class Phrases:
     world: Annotated[str, Entry("All countries.")]
     inferred: Annotated[str, Entry("Marks a place or time that no source states.")]
     online: Annotated[str, Entry("Where nobody met in a room.")]
+    place: Annotated[Pattern, Entry("A city with its country.", handed("city", "country"))]
     beside: Annotated[Pattern, Entry("Where a meeting stood beside an event.", handed("event"))]
     and_: Annotated[str, Entry("Before the last of a list.")]
 
@@ -355,9 +343,6 @@ class Phrases:
         Mapping[str, Pattern],
         OfFacts("Words for what facts choose from, for their kinds and states, and for indicators.", LABEL),
     ]
-
-
-Declaration = Entry | Entries | OfFacts | ListOf
 
 
 @cache

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefgen.model.worded_languages import WordedLanguage, worded_language
+from briefgen.model.wording.declared_entries import Entries, ListOf, OfFacts
+from briefgen.model.wording.labels import LABELS, code_in
 from briefgen.model.wording.patterns import Pattern
-from briefgen.model.wording.phrases import Entries, ListOf, OfFacts, Phrases, declarations, made_of_patterns, name_of
+from briefgen.model.wording.phrases import Phrases, declarations, made_of_patterns, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,8 @@ NEUTRAL = "neutral"
 ANY_TONE = ""
 """Of words that are the same in every tone."""
 Path: TypeAlias = tuple[str, ...]
-"""Where an entry stands in its file: `("up",)`, `("labels", "treaty")`, `("ordinals", "0")`."""
+"""Where an entry stands in its file: `("up",)`, `("labels", "treaty")`, `("ordinals", "0")`, and of a word of a list as
+one field means it `("labels", "binding.yes")`."""
 Said: TypeAlias = Mapping[tuple[str, str], str]
 """Tone and plural category → words."""
 
@@ -119,14 +122,18 @@ def _value(attribute: str, layers: tuple[Mapping[Path, Said], ...], tones: tuple
         case Entries(keys=keys):
             return {key: found((name, key)) for key in keys}
         case OfFacts():
-            return {path[1]: found(path) for path in layers[-1] if path[0] == name}
+            return {path[1]: found(path) for layer in layers for path in layer if path[0] == name}
         case _:
             return found((name,))
 
 
 def _forms(path: Path, layers: tuple[Mapping[Path, Said], ...], tones: tuple[str, ...]) -> Mapping[str, str]:
-    """Plural category → words, of the uppermost layer that has the entry, in the nearest tone."""
-    for said in (layer[path] for layer in layers if path in layer):
+    """Plural category → words, of the uppermost layer that has the entry, in the nearest tone.
+
+    A layer that says a word of a list for all its fields says it for each that a layer below says it of alone.
+    """
+    keys = dict.fromkeys((path, (LABELS, code_in(path[1])))) if path[0] == LABELS else (path,)
+    for said in (layer[key] for layer in layers for key in keys if key in layer):
         for tone in tones:
             forms = {category: words for (of, category), words in said.items() if of == tone}
             if forms:

@@ -22,7 +22,10 @@ __all__ = ["BriefSeen", "barred_sections", "judged"]
 
 
 def judged(workspace: Workspace, of_relations: Sequence[Sequence[BriefSeen]], *, are_all: bool) -> Iterator[Diagnostic]:
-    """What is found in the briefs of some relations, each with all its audiences; `are_all` where none is missing."""
+    """What is found in the briefs of some relations, each with all its audiences; `are_all` where none is missing.
+
+    What only other briefs would need excused is not known where some audiences get none.
+    """
     excuses = Excuses()
     gaps = ClearanceGaps(workspace, excuses)
     for briefs in of_relations:
@@ -30,8 +33,8 @@ def judged(workspace: Workspace, of_relations: Sequence[Sequence[BriefSeen]], *,
         topics = untold_topics(briefs, workspace, excuses)
         yield from (topic.told for topic in topics)
         told = frozenset(fact for topic in topics for fact in topic.facts)
-        yield from unprinted(briefs, workspace.sections, excuses, told)
+        yield from unprinted(briefs, workspace, excuses, told)
         yield from lone_texts(briefs, excuses)
     yield from gaps.told()
-    if are_all:
+    if are_all and not workspace.unmade:
         yield from excuses.unneeded(briefs[0].relation for briefs in of_relations)

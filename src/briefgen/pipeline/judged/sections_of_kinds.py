@@ -35,6 +35,16 @@ def where_to_show(kind: Kind, sections: Mapping[str, SectionTemplate], audience:
     return f"write a section that shows {kind.collection}: briefgen new section {kind.collection}"
 
 
+def who_else(kind: Kind, workspace: Workspace) -> str:
+    """A step more where not all audiences get a brief: one that would, with a section that shows the kind."""
+    others = [audience for audience in workspace.audiences if audience.id in workspace.unmade]
+    showing = {one.id: [kind.name in kinds_in(choice.name, workspace) for choice in one.sections] for one in others}
+    name = max(showing, key=lambda one: sum(showing[one]), default="")
+    if not name or not any(showing[name]):
+        return ""
+    return f"; or make the brief of '{name}' too, whose sections show {kind.collection}"
+
+
 def _shows(section: SectionTemplate, kind: Kind) -> bool:
     return not _words_in(section.source).isdisjoint((kind.name, kind.collection))
 

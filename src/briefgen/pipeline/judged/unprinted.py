@@ -8,21 +8,21 @@ from briefgen.diagnostics import UNPRINTED, Diagnostic, Severity
 from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.kinds import kind_of
-from briefgen.pipeline.judged.sections_of_kinds import where_to_show
+from briefgen.pipeline.judged.sections_of_kinds import where_to_show, who_else
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.workspace import SectionTemplate
+    from briefgen.model.workspace import Workspace
     from briefgen.pipeline.judged.brief_seen import BriefSeen
     from briefgen.pipeline.judged.excuses import Excuses
 
 
 def unprinted(
-    briefs: Sequence[BriefSeen], sections: Mapping[str, SectionTemplate], excuses: Excuses, told_of: Collection[str]
+    briefs: Sequence[BriefSeen], workspace: Workspace, excuses: Excuses, told_of: Collection[str]
 ) -> Iterator[Diagnostic]:
     """BG413 for each field of a kind, and for the facts of each kind, that some audience may know and none is shown.
 
@@ -42,7 +42,7 @@ def unprinted(
         for field in fields if fact.id in told else [""]:
             missing.setdefault((kind, part, field), []).append(fact)
     for (kind, _, field), facts in missing.items():
-        yield _told(field, facts, where_to_show(kind, sections))
+        yield _told(field, facts, kind, workspace)
 
 
 def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, Kind, str]]:
@@ -56,9 +56,10 @@ def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, Kind, str]]:
             yield from ((part, kind, field.name) for part in value)
 
 
-def _told(field: str, facts: Sequence[Fact], hint: str) -> Diagnostic:
+def _told(field: str, facts: Sequence[Fact], kind: Kind, workspace: Workspace) -> Diagnostic:
     first, more = facts[0], len(facts) - 1
     of = f"'{field}' of " if field else ""
     others = f", nor {of and 'of '}{more} more of its kind" if more else ""
-    message = f"no audience's brief shows {of}'{first.id}'{others}"
-    return Diagnostic(UNPRINTED, Severity.INFO, first.at(field), message, hint)
+    none = "no brief that is made" if workspace.unmade else "no audience's brief"
+    step = f"{where_to_show(kind, workspace.sections)}{who_else(kind, workspace)}"
+    return Diagnostic(UNPRINTED, Severity.INFO, first.at(field), f"{none} shows {of}'{first.id}'{others}", step)

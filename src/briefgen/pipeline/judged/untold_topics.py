@@ -24,6 +24,10 @@ _LASTING = frozenset({Reason.SECTION, Reason.CLEARANCE, Reason.TOPIC, Reason.KIN
 """Reasons that a change of audiences, sections or labels would remove, and time does not."""
 
 
+_MANY = 2
+"""Topics that are told together."""
+
+
 class UntoldTopic(NamedTuple):
     """What is said of one or more topics, and the ids of their facts."""
 
@@ -47,10 +51,31 @@ def untold_topics(briefs: Sequence[BriefSeen], workspace: Workspace, excuses: Ex
     alike: dict[tuple[str, ...], list[str]] = {}
     for topic, facts in of.items():
         alike.setdefault(tuple(fact.id for fact in facts), []).append(topic)
-    return [
+    found = [
         UntoldTopic(_finding(topics, ids, of[topics[0]][0], reasons[ids[0]], workspace), ids)
         for ids, topics in alike.items()
     ]
+    return _by_the_list_of_audiences(found, alike, briefs, workspace) if workspace.unmade else found
+
+
+def _by_the_list_of_audiences(
+    found: Sequence[UntoldTopic], alike: Mapping[tuple[str, ...], Sequence[str]], briefs: Sequence[BriefSeen],
+    workspace: Workspace,
+) -> list[UntoldTopic]:  # fmt: skip
+    """Where few audiences get a brief, the topics that are left to the others are one finding, on what leaves them out.
+
+    A note, which only a label answers, stays where it is.
+    """
+    left = [topic for topic in found if topic.told.severity is Severity.WARNING]
+    if len(left) < _MANY:
+        return list(found)
+    counted = [f"'{topic}' ({len(one.facts)})" for one in left for topic in alike[one.facts]]
+    slug, number = briefs[0].relation.slug, len(counted)
+    message = f"no brief that is made tells of {number} topics of '{slug}', here with their facts: {', '.join(counted)}"
+    hint = "list an audience whose sections show them, print them in a section, or excuse the facts"
+    told = Diagnostic(CODE, Severity.WARNING, next(iter(workspace.unmade.values())), message, hint)
+    facts = tuple(dict.fromkeys(fact for topic in left for fact in topic.facts))
+    return [UntoldTopic(told, facts), *(topic for topic in found if topic not in left)]
 
 
 def _reasons(briefs: Sequence[BriefSeen]) -> dict[str, dict[Reason | None, str]]:
@@ -66,7 +91,8 @@ def _finding(
     topics: Sequence[str], ids: Sequence[str], fact: Fact, reasons: Mapping[Reason | None, str], workspace: Workspace
 ) -> Diagnostic:
     what = " and ".join(f"'{topic}'" for topic in topics)
-    message = f"no audience's brief tells of the topic{'s' if len(topics) > 1 else ''} {what}: {named(ids)}"
+    none = "no brief that is made" if workspace.unmade else "no audience's brief"
+    message = f"{none} tells of the topic{'s' if len(topics) > 1 else ''} {what}: {named(ids)}"
     severity = Severity.WARNING
     kind = kind_of(fact)
     if Reason.SECTION in reasons and kind is not None:

@@ -144,6 +144,8 @@ class _Where:
     def named(self, sentence: Sentence) -> str:
         """The same in words, for a message that has another place."""
         place, about = self.of(sentence)
+        if place.path == _WORDING:  # which of its files says it, knows who knows the files
+            return f"the wording's '{about}'"
         return f"{place} '{about}'" if about else str(place)
 
     @staticmethod

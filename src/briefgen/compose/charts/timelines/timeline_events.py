@@ -111,12 +111,12 @@ def _marked(when: str, item: Item, wording: Wording) -> str:
     names = item.fields.get("inferred")
     dates = {name for name, value in item.fields.items() if isinstance(value, Date) and value == item.happened}
     is_inferred = isinstance(names, tuple) and not dates.isdisjoint(names)
-    return f"{when} ({wording.phrases.inferred})" if is_inferred else when
+    return wording.remarked(when, wording.phrases.inferred) if is_inferred else when
 
 
 def _what(item: Item, title: str, wording: Wording) -> str:
     """What happened, with a word where sources differ on it."""
-    return f"{title} ({wording.phrases.contested})" if item.fields.get("status") == _CONTESTED else title
+    return wording.contested(title) if item.fields.get("status") == _CONTESTED else title
 
 
 def _within_its_year(when: str, date: Date, start: dt.date) -> int | None:

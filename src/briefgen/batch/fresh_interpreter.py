@@ -1,0 +1,64 @@
+"""A process that begins with nothing of this one: it finds what this one finds, and knows what it is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, cast
+
+from briefgen.batch.frames import send
+from briefgen.batch.import_paths import whole_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_START = """
+import json, struct, sys
+read = sys.stdin.buffer.read
+sys.path[:] = json.loads(read(*struct.unpack(">Q", read(8))))
+try:
+    from importlib import import_module
+    import_module(sys.argv[1]).main(sys.argv[2:])
+except (ImportError, MemoryError, OSError) as error:
+    kind = next(kind for kind in (ImportError, MemoryError, OSError) if isinstance(error, kind))
+    said = [kind.__name__, getattr(error, "errno", None), str(error), getattr(error, "name", None)]
+    sys.stderr.write(json.dumps(said))
+    sys.exit(71)
+"""
+"""Finds what this process finds, and nothing that lies in the current folder; its first message says where.
+
+What keeps it from working at all it tells on standard error as a last line: by then nothing else may be loaded.
+"""
+
+
+def started(module: str, arguments: Sequence[str], errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    """A new process that runs `main` of a module with its pipes; raises OSError where none can be started."""
+    command = [sys.executable, "-P", "-c", _START, module, *arguments]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(  # noqa: S603 - our own
+        command, stdin=pipe, stdout=pipe, stderr=errors, cwd=Path(__file__).parent
+    )
+    with suppress(OSError):  # whoever waits for what it says finds out
+        send(cast("IO[bytes]", process.stdin), json.dumps(list(whole_paths())).encode())
+    return process
+
+
+def scratch() -> IO[bytes]:
+    """A file and no pipe: nobody reads while a process works, and a full pipe would stop it."""
+    try:
+        return tempfile.TemporaryFile()
+    except OSError:  # no folder for such files, or a full one: no brief fails for what it might have said
+        return Path(os.devnull).open("r+b", buffering=0)
+
+
+def own_output() -> IO[bytes]:
+    """Standard output for messages alone: what a library prints goes to standard error."""
+    # A stray `print` between two messages would be read as the length of one.
+    own = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return own
