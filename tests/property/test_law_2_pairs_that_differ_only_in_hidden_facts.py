@@ -10,10 +10,11 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from samples.hidden_facts import PAIRS, Hidden, assert_alike, handed_over, hidden_facts, published
+from samples.hidden_facts import PAIRS, Hidden, assert_alike, handed_over, hidden_facts, published, touched_after
 from samples.leaks import LEAKS, OTHER_NEEDS
 
 PAIRS_OF_JOBS = 100
+PAIRS_OF_RUNS = 15
 PAIRS_FOR_A_LEAK = 40
 
 
@@ -31,6 +32,12 @@ def test_what_makes_the_brief_is_handed_the_same(one: Hidden, other: Hidden) -> 
 
     assert first == second
     assert "Embassy opens" in first
+
+
+@settings(max_examples=PAIRS_OF_RUNS)
+@given(hidden_facts(), hidden_facts())
+def test_a_run_after_hidden_facts_have_changed_touches_no_file_of_a_reader(one: Hidden, other: Hidden) -> None:
+    assert touched_after(one, other) == []
 
 
 @pytest.mark.parametrize("leak", LEAKS)

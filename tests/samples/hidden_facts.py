@@ -13,7 +13,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.pipeline import Job, JobResult, Order, here, make
 from briefgen.publish import INTERNAL
-from briefgen.world import Memory
+from briefgen.world import Memory, MemoryOutputs
 from samples.pictures import png
 
 if TYPE_CHECKING:
@@ -530,7 +530,8 @@ def published(
 ) -> Published:
     """A whole run, and what the reader gets of it."""
     world = hidden.world()
-    result = make(world, Order(audiences=audiences, formats=formats, discreet=True), executor=executor)
+    order = Order(audiences=audiences, formats=formats, discreet=True, manifests=True)
+    result = make(world, order, executor=executor)
     if any(made.failed for made in result.briefs):
         raise NotMadeError(_errors(result))
     handed_on = {path: data for path, data in world.files.items() if path.startswith("output/") and not _is_own(path)}
@@ -539,6 +540,28 @@ def published(
         if "'insider'" not in d.message and d.code != "BG604"
     )  # fmt: skip
     return Published({path: data for path, data in handed_on.items() if "insider" not in path}, said)
+
+
+def touched_after(hidden: Hidden, since: Hidden) -> list[str]:
+    """The reader's files that a second run puts in place, where nothing changed but the hidden facts since the first.
+
+    A file that is not put in place anew keeps its time.
+    """
+    world, placed = hidden.world(), list[str]()
+
+    class Noted(MemoryOutputs):
+        def move(self, source: str, target: str) -> None:
+            placed.append(target)
+            super().move(source, target)
+
+    order = Order(audiences=("reader",), formats=("html", "md"), discreet=True, manifests=True)
+    make(world, order)
+    made = {path: data for path, data in world.files.items() if path.startswith(("output/", ".briefgen/"))}
+    world.files = {**since.world().files, **made}
+    result = make(world, order, outputs=Noted(world.files))
+    if any(brief.failed for brief in result.briefs):
+        raise NotMadeError(_errors(result))
+    return [path for path in placed if path.startswith("output/")]
 
 
 def handed_over(hidden: Hidden) -> list[str]:
