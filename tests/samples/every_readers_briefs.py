@@ -100,6 +100,7 @@ def exact_change(before: Bounds, after: Bounds) -> Decimal | None:
 
 CARE = re.compile(
     r"Do not claim that trade rose or fell from \d{4} to \d{4}|"
+    r"Has trade grown from \d{4} to \d{4}\? This brief does not compare the two|"
     r"no direction is named|"
     r"Change against an earlier period|no change can be told|No change can be told|Annual growth of turnover|"
     r"the first words of a row|the first period of that kind on record|at most|else of the first that stands"
