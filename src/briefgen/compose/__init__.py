@@ -101,7 +101,7 @@ def compose(
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
-    brief.crossrefs.tell_unmentioned(filled, notes)
+    brief.crossrefs.tell_unmentioned()
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
     front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
