@@ -59,3 +59,53 @@ def test_a_limit_of_pages_is_measured_by_the_writer_of_the_format_that_has_pages
     more = halves(loaded(name, tmp_path, "fit")) - halves(loaded(name, tmp_path, "whole"))
 
     assert more == {f"render.{PAGED.name}"}
+
+
+HELD = """
+import sys
+from briefgen.cli import commands, entry_point
+from briefgen.cli.commands import {command}
+from briefgen.batch import CrewOfRun, {held}, shared_libraries
+
+before = set(sys.modules)
+{then}
+print(*sorted(set(sys.modules) - (before if {only_new} else set())))
+"""
+
+
+def loaded_after(held: str, then: str, command: str = "make", *, only_new: bool = True) -> set[str]:
+    """The modules that a process loads after one was forked from the other, or those from before it too."""
+    code = HELD.format(held=held, then=then, command=command, only_new=only_new)
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_second_time() -> None:
+    reads = loaded_after("forked_worker", "import briefgen.pipeline.six_stages")
+    makes = loaded_after("forked_worker", "from briefgen.batch import worker; worker.load(['pdf', 'docx'])")
+
+    holds = loaded_after("forked_worker", "from briefgen.batch import worker; worker.load(['pdf'])", only_new=False)
+
+    assert not {name for name in holds if name.startswith(("briefgen.load", "briefgen.validate", "briefgen.view"))}
+    assert {"briefgen.load", "briefgen.validate", "briefgen.view", "briefgen.publish.gate"} <= reads
+    assert {"briefgen.compose", "briefgen.render.pdf"} <= makes
+    assert not {name for name in reads if name.startswith(("briefgen.compose", "briefgen.render"))}
+    assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
+
+
+def loaded_by_command(*arguments: str) -> set[str]:
+    """The modules that a command loads in the process it is called in; what it forks says nothing here."""
+    command = [sys.executable, "-X", "importtime", "-m", "briefgen", *arguments, "--workspace", str(ROOT)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    return {line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+def test_make_and_check_fork_what_makes_their_briefs_before_they_read(tmp_path: Path) -> None:
+    asked = ("make", "-a", "public", "-f", "html", "--output", str(tmp_path), "--internal", str(tmp_path / "own"))
+    first, again = loaded_by_command(*asked, "--strict"), loaded_by_command(*asked)
+    checked = loaded_by_command("check")
+
+    for modules in (first, again, checked):
+        assert "briefgen.batch.forked_worker" in modules
+        assert not modules & {"briefgen.batch.spawned_worker", "briefgen.compose", "briefgen.render"}
+    assert "briefgen.batch.forked_worker" not in loaded_by_command(*asked)

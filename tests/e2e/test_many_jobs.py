@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
-from briefgen.batch import fresh_interpreter, helper_crew
-from briefgen.batch.helper_crew import Helpers
+from briefgen.batch.many_cores import fresh_interpreter, helper_crew
+from briefgen.batch.many_cores.helper_crew import Helpers
 from briefgen.pipeline import Made, Order, make
 from briefgen.world import laid_over_shipped
 from e2e.workspace import COMMAND, briefgen
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from briefgen.batch.helper_handle import HelperHandle
+    from briefgen.batch.many_cores.helper_handle import HelperHandle
     from briefgen.pipeline import Event, Result
     from briefgen.pipeline.sharing import BriefToMake
 

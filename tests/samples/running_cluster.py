@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SECONDS_TO_BEGIN = 120
-_OTHER_CODE = "import briefgen.batch.cluster_task as task\ntask.code_digest = lambda: {code!r}\n"
+_OTHER_CODE = "import briefgen.batch.many_machines.cluster_task as task\ntask.code_digest = lambda: {code!r}\n"
 
 
 @dataclass(frozen=True, slots=True)

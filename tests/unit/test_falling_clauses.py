@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import compose
-from briefgen.compose.ingredients import Ingredients
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.model.document import BulletList, Paragraph, Table
 from briefgen.model.traversal import every_block, plain_text
+from briefgen.model.workspace import Ingredients
 from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded

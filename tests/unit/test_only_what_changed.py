@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -260,9 +261,42 @@ def test_a_brief_of_an_audience_that_is_not_listed_is_told_to_be_listed(desk: De
         without_records(desk)
     (told,) = (d for d in desk.make().report.diagnostics if d.code == "BG608")
 
-    assert told.message.startswith("is in the output, and made only where '-a reader' asks for it: ")
+    files = ", ".join(f"{OUT}/reader.{ending}" for ending in ("html", "md"))
+    assert told.message == f"is in the output, and made only where '-a reader' asks for it: {files}"
     assert told.hint is not None
     assert told.hint.startswith("list 'reader' under audiences in briefgen.toml, so that each run makes it; or ")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md"])
+def test_an_older_format_is_told_and_pruned_where_no_record_of_it_is_kept(desk: Desk, ending: str) -> None:
+    desk.make(audiences=("reader",), formats=(ending,))
+    edition = edition_of(desk, "reader")
+    made = "md" if ending != "md" else "html"
+    desk.change(DATA, "The bridge opens", "The bridge is built")
+    without_records(desk)
+    result = desk.make(audiences=("reader",), formats=(made,))
+    told = {d.place.path: d.message for d in result.report.diagnostics if d.code == "BG609"}
+
+    assert f"is of edition {edition}; the brief was made as {edition_of(desk, 'reader')} since" in told.pop(
+        f"{OUT}/reader.{ending}"
+    )
+    assert set(told) <= {f"{OUT}/reader.html"}
+    assert codes(desk.make(audiences=("reader",), formats=(made,), prune=True)) == []
+    assert [path for path in desk.world.files if path.startswith(f"{OUT}/reader")] == [f"{OUT}/reader.{made}"]
+    assert edition_of(desk, "reader") != edition
+
+
+def test_a_format_of_the_same_edition_is_not_called_older_though_no_record_of_it_is_kept(desk: Desk) -> None:
+    desk.make(audiences=("reader",), formats=("pdf", "docx", "html", "md"))
+    without_records(desk)
+
+    assert codes(desk.make(audiences=("reader",), formats=("md",))) == []
+
+
+def edition_of(desk: Desk, reader: str) -> str:
+    """The mark of a brief's last edition."""
+    briefs = json.loads(desk.world.files[".briefgen/output/manifest.json"])["briefs"]
+    return next(str(brief["edition"]) for brief in briefs if brief["audience"] == reader)
 
 
 @pytest.mark.parametrize("gone", ["templates/audiences/reader.yaml", FOLDER])

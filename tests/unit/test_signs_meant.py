@@ -97,6 +97,15 @@ def test_a_bracket_without_its_other_half_is_told_once_at_its_line_and_column(
     assert told[3]
 
 
+def test_what_is_said_instead_outside_of_a_clause_is_told() -> None:
+    ((place, code, message, hint),) = said_of("Of {{ title }} ?? none.\n\n[[{{ title }} ?? none]] \\?? so")
+
+    assert (place, code, message) == (
+        "3:16", "warning BG406", "'??' stands in no '[[' ... ']]', and is printed as it stands",
+    )  # fmt: skip
+    assert "'[['" in hint
+
+
 @pytest.mark.parametrize(
     ("below", "hint"),
     [
@@ -119,3 +128,13 @@ def test_a_name_that_other_tags_give_too_is_told_where_it_is_missing() -> None:
     text = f"{EACH}- {{{{ v.title }}}}\n\n{{% for v in visits %}}{{{{ v.title }}}} {{% endfor %}}"
 
     assert said_of(text) == []
+
+
+def test_a_table_whose_rows_have_no_name_is_told_once() -> None:
+    table = "| Visit | Date |\n| --- | --- |\n| {{ one.title }} | {{ one.date|date }} |"
+    told = said_of(f'{{% call table("Visits", rows=visits) %}}\n{table}\n{{% endcall %}}')
+
+    assert told == [
+        ("3:9", "error BG404", "this table is given rows, and has no name for each, such as 'one'",
+         "write {% call(one) table(...) %}"),
+    ]  # fmt: skip

@@ -41,8 +41,7 @@ def test_positions_without_a_question_stand_with_those_of_whoever_holds_them() -
         + POSITION.format("d", "BLR", "Belarus wants a treaty.", "")
     )
     assert bullets("positions", records) == [
-        "**Business.** Belarus asks for less duty.",
-        "**Belarus.** Belarus wants a treaty.",
+        "**Belarus.** Business: Belarus asks for less duty. Belarus wants a treaty.",
         "**Pakistan and Belarus.** Both want peace. Both want trade.",
     ]
 

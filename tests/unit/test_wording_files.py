@@ -186,6 +186,35 @@ def test_a_sign_keeps_its_number() -> None:
     assert (code, message) == ("BG172", "'signs.about' leaves out {number} or {in_words}, which would be lost")
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "place", "hint"),
+    [
+        ("labels: {treaty: {singular: accord, plural: accords}}\n", "BG171", "1:18",
+         "write 'one' for the singular and 'other' for the plural"),
+        ("up: 'grew by {{estimate}}'\n", "BG172", "1:5", "write {estimate}: one brace on each side, and no blanks"),
+        ("up: 'grew by { estimate }'\n", "BG172", "1:5", "write {estimate}: one brace on each side, and no blanks"),
+        ("up: 'grew by { more }'\n", "BG172", "1:5", "it is handed {estimate}, {low}, {high}"),
+        ("treaty: accord\n", "BG171", "1:1", "write it below labels: 'labels: {treaty: ...}'"),
+        ("about: roughly {number}\n", "BG171", "1:1",
+         "write it below operators or signs or fields: 'operators: {about: ...}'"),
+        ("up: {plain: {one: a, other: b}}\n", "BG171", "1:13",
+         "write words alone: they do not differ by a number here"),
+        ("up: {cool: 'rose by {estimate}'}\n", "BG173", "1:6", None),
+        ("since: from\n", "BG172", "1:8", "write {date} where it is to stand"),
+    ],
+)  # fmt: skip
+def test_a_slip_of_an_editor_is_told_once_with_the_next_step(
+    words: str, code: str, place: str, hint: str | None
+) -> None:
+    report = Report()
+    read({"en.yaml": words}, report)
+
+    (said,) = report.diagnostics
+    assert (said.code, str(said.place)) == (code, f"templates/wording/en.yaml:{place}")
+    assert said.hint
+    assert hint is None or said.hint == hint
+
+
 BIDS = """
 what: a bid
 fields:

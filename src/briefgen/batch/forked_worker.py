@@ -17,6 +17,8 @@ class ForkedNursery:
     """The process that others are forked from; raises OSError where there can be none."""
 
     def __init__(self, formats: tuple[str, ...]) -> None:
+        from briefgen.batch import shared_libraries  # noqa: F401 - loaded once for all
+
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._turn = threading.Lock()
         try:

@@ -11,6 +11,7 @@ import signal
 import sys
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -54,6 +55,21 @@ def forked(work: Callable[[], int]) -> int:
         return number
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def asked_apart(question: Callable[[], bool]) -> bool:
+    """Whether something is so, found out by a process of its own, so that nothing that it reads is in this one.
+
+    What goes wrong there, and what is said there, counts for no. Raises OSError where there is no process to be had.
+    """
+    _, status = os.waitpid(forked(partial(_silently, question)), 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def _silently(question: Callable[[], bool]) -> int:
+    nothing = os.open(os.devnull, os.O_RDWR)
+    take_streams(nothing, nothing, nothing)
+    return 0 if question() else 1
 
 
 def _end_with(work: Callable[[], int], signals: Collection[int]) -> NoReturn:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,7 @@ def _became(failed: bool, is_current: bool) -> str:  # noqa: FBT001 - the two fi
 # ---------------------------------------------------------------- what was told before
 
 
+@cache
 def read_told(path: Path | None) -> frozenset[Said]:
     """What a report of `briefgen check` tells, as JSON; a file that is none is wrong usage."""
     if path is None:

@@ -209,11 +209,11 @@ def print_summary(traces: Mapping[str, Trace]) -> int:
 def print_uncounted(gone: Sequence[str], older: Sequence[str]) -> None:
     """What stands in the output and is of no brief that was counted."""
     if gone:
-        click.echo(f"not counted, since nobody makes it any more: {', '.join(gone)}", err=True)
+        click.echo(f"not counted, since a plain 'briefgen make' does not make it: {', '.join(gone)}", err=True)
     if older:
         click.echo(f"not counted, since it is of an earlier edition: {', '.join(older)}", err=True)
     if gone or older:
-        click.echo("      hint: briefgen make --prune takes it away", err=True)
+        click.echo("      hint: make it anew, or take it away with briefgen make --prune", err=True)
 
 
 def _share(part: int, whole: int) -> str:

@@ -37,13 +37,13 @@ def crew_of(jobs: int | None, formats: tuple[str, ...], scheduler: str | None, *
 
     if scheduler is None:
         return CrewOfRun(jobs, formats)
-    from briefgen.batch.cluster_address import fault_of_address
+    from briefgen.batch.many_machines.cluster_address import fault_of_address
 
     if fault := fault_of_address(scheduler, may_be_read=may_be_read):
         fail(*fault)
     if not find_spec("distributed"):
         fail("a scheduler is called by a library that is not installed", "pip install 'briefgen[cluster]'")
-    from briefgen.batch.cluster import Cluster
+    from briefgen.batch.many_machines.cluster import Cluster
 
     with Cluster(scheduler) as cluster:
         if cluster.refused:

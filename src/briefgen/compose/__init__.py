@@ -27,9 +27,9 @@ from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
-from briefgen.compose.ingredients import Ingredients
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
+from briefgen.compose.source.kept_readings import keep_readings_in
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.state_line import in_its_state, with_room_for_its_state
@@ -46,7 +46,7 @@ from briefgen.compose.template.namespace import context_of, functions_of, known_
 from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
-from briefgen.compose.template.template_checks import checked
+from briefgen.compose.template.template_checks import checked, read_template
 from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acronym
@@ -54,6 +54,7 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
+from briefgen.model.workspace import Ingredients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -65,7 +66,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FieldUse", "Ingredients", "RankedList", "RankedParts", "RankedSection", "compose", "in_its_state",
-    "introduced_in", "is_acronym", "sources_of", "template_faults", "uncited", "with_room_for_its_state",
+    "introduced_in", "is_acronym", "keep_readings_in", "sources_of", "template_faults", "uncited",
+    "with_room_for_its_state",
 ]  # fmt: skip
 
 
@@ -99,7 +101,7 @@ def compose(
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
-    brief.crossrefs.tell_unmentioned(filled, notes)
+    brief.crossrefs.tell_unmentioned()
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
     front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
@@ -182,7 +184,9 @@ def _section(
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
-    tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
+    path = f"sections/{choice.name}.md.j2"
+    asked = read_template(brief.problems.sources[path], environment.known).sound.asked
+    tell_unknown_fields(brief.problems, path, asked, brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(brief.standing(rendered), start)).blocks()
     _check_boxes(brief, blocks)

@@ -32,14 +32,16 @@ def own_words(fact: Shown, brief: Brief) -> Shown | None:
 def _values(item: Item, brief: Brief) -> Iterator[tuple[str, str | None]]:
     """The fields of a fact that hold a name, a date or a figure, in the order of its declaration, with their words."""
     for name, value in item.fields.items():
+        if value is None or value == () or isinstance(value, bool):  # most fields of most facts
+            continue
         match value:
+            case str() if _is_known(value, brief):
+                yield name, brief.name(value)
             case Date() | Quantity():
                 yield name, brief.words(value)
             case Actor():
                 yield name, brief.name(value.person) if value.person else value.role
-            case str() if _is_known(value, brief):
-                yield name, brief.name(value)
-            case tuple() if value and all(isinstance(one, str) and _is_known(one, brief) for one in value):
+            case tuple() if all(isinstance(one, str) and _is_known(one, brief) for one in value):
                 yield name, brief.wording.joined([brief.name(one) or one for one in value])
             case _:
                 pass
@@ -48,5 +50,5 @@ def _values(item: Item, brief: Brief) -> Iterator[tuple[str, str | None]]:
 def _is_known(code: str, brief: Brief) -> bool:
     """Whether a code or id has a name in the view."""
     view = brief.view
-    known = view.people.keys() | view.organisations.keys() | view.indicators.keys()
-    return code in known or any(code == party.id for party in view.parties)
+    of_all = code in view.people or code in view.organisations or code in view.indicators
+    return of_all or code == view.parties[0].id or code == view.parties[1].id

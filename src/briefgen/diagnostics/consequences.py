@@ -110,6 +110,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG448": "It has no source, and stays as it is when the data change.",
     "BG451": "Readers of the brief do not see that something fell; the desk should.",
     "BG464": "Events would lie over each other, so another form was taken than the one that was asked for.",
+    "BG465": "Readers meet a table or chart without being told what it shows, and pass it by.",
     "BG501": "Readers of the PDF would see an empty box in place of a letter.",
     "BG502": "That brief is not made, and its last edition stays in place.",
     "BG503": "No file of it is made.",
@@ -126,6 +127,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG610": "What somebody wrote into it is in no source, and goes when the brief is made again.",
     "BG611": "Whoever was sent there finds nothing.",
     "BG612": "Readers have in hand what the data do not say any more.",
+    "BG613": "What is new cannot be told, as nobody knows what was said before.",
     "BG801": "No brief is made in this run.",
     "BG802": "The brief that was being made is not there, and its last edition stays in place.",
     "BG803": "The brief that was being made is not there, and its last edition stays in place.",
@@ -135,5 +137,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG807": "Two runs could write the same files at once, and nobody would keep them apart.",
     "BG808": "The day that files carry would be another one in each run, or none.",
     "BG809": "What needs the library cannot be made.",
+    "BG810": "No brief is made in this run, and those of the last one stay in place.",
+    "BG811": "Machines with another briefgen, or another library, would make other bytes of the same brief.",
     "BG900": "What was asked for was not done, and no input of yours can be blamed for it.",
 }

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.values.picture_file import PictureFile
+    from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +100,20 @@ class Workspace:
     """What is to happen where something has grown old."""
     state: BriefState | None = None
     """What briefs are until they are cleared, where their audience does not say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """What a brief is composed of: a view, templates and words; nothing that the audience may not see."""
+
+    view: View
+    sections: Mapping[str, SectionTemplate]
+    partials: Mapping[str, str]
+    phrases: Phrases
+    """The words of its language, in the tone of its audience."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """Those under templates/; those of the relation stand in the view."""
+    unread: frozenset[str] = frozenset()
+    """Templates that are there and could not be read."""
+    limits: ResourceLimits = USUAL
+    """Composing keeps to the time of a section; an executor of a process of its own to all of them."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.fingerprint import code_digest
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
-from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
+from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ __all__ = [
     "due",
     "exit_code",
     "here",
+    "is_kept",
     "keep_run",
+    "last_run",
     "make",
     "unchanged_run",
 ]

@@ -6,8 +6,8 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.compose.ingredients import Ingredients
 from briefgen.model.facts.clearings import Clearances
+from briefgen.model.workspace import Ingredients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

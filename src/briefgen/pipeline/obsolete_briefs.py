@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.pipeline.run_order import Order
 from briefgen.pipeline.selection import faults_of
-from briefgen.publish import briefs_without_record, older
+from briefgen.publish import briefs_without_record, earlier_without_record, older
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefgen.diagnostics import Report
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.selection import Faults
-    from briefgen.publish import BriefRecord, Publication
+    from briefgen.publish import BriefRecord, PlacedFile, Publication
     from briefgen.publish.output_manifest import Name
 
 _PRUNE = "take it away with briefgen make --prune"
@@ -31,6 +31,8 @@ class Surplus:
     """Briefs that nobody makes any more."""
     outdated: tuple[BriefRecord, ...]
     """Briefs with files of an earlier edition."""
+    earlier: Sequence[tuple[BriefRecord, PlacedFile]]
+    """Files of an earlier edition that no record names, each with the brief that they are of."""
     unrecorded: Mapping[Name, Mapping[str, str]]
     """Briefs that nobody makes any more and of which there is no record: their files with digests."""
     unlisted: frozenset[Name] = frozenset()
@@ -39,7 +41,8 @@ class Surplus:
     @property
     def files(self) -> dict[str, str]:
         """Path → digest of what no record names."""
-        return {path: digest for files in self.unrecorded.values() for path, digest in files.items()}
+        orphans = {path: digest for files in self.unrecorded.values() for path, digest in files.items()}
+        return orphans | {file.path: file.sha256 for _, file in self.earlier}
 
 
 def surplus(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Surplus:
@@ -52,7 +55,7 @@ def surplus(publication: Publication, workspace: Workspace, order: Order, faults
     slugs = _relations(workspace, faults)
     names = (*(record.name for record in orphans), *unrecorded)
     unlisted = frozenset(name for name in names if name[0] in slugs and name[1] in workspace.unmade)
-    return Surplus(orphans, outdated, unrecorded, unlisted)
+    return Surplus(orphans, outdated, earlier_without_record(publication), unrecorded, unlisted)
 
 
 def made_by_nobody(names: Iterable[Name], workspace: Workspace, report: Report) -> list[Name]:
@@ -81,13 +84,14 @@ def left_over(found: Surplus) -> Iterator[Diagnostic]:
         yield _orphaned(name, files, found.unlisted)
     for record in found.outdated:
         yield from (older(record, file) for file in record.older)
+    yield from (older(record, file) for record, file in found.earlier)
 
 
 def _orphaned(name: Name, paths: Iterable[str], unlisted: frozenset[Name]) -> Diagnostic:
-    message = f"is in the output, and no relation and audience of the workspace make it any more: {', '.join(paths)}"
-    hint = _PRUNE
+    files, hint = ", ".join(paths), _PRUNE
+    message = f"is in the output, and no relation and audience of the workspace make it any more: {files}"
     if name in unlisted:
-        message = f"is in the output, and made only where '-a {name[1]}' asks for it: {', '.join(paths)}"
+        message = f"is in the output, and made only where '-a {name[1]}' asks for it: {files}"
         hint = f"list '{name[1]}' under audiences in {_SETTINGS}, so that each run makes it; or {_PRUNE}"
     return Diagnostic("BG608", Severity.WARNING, Place("/".join(name)), message, hint)
 
@@ -104,4 +108,7 @@ def prune(publication: Publication, found: Surplus) -> Iterator[Diagnostic]:
     for record in found.outdated:
         kept = {name: file for name, file in record.files.items() if file not in record.older}
         if refused := publication.lessen(replace(record, files=kept), [file.path for file in record.older]):
+            yield refused
+    for record, file in found.earlier:
+        if refused := publication.lessen(publication.briefs.get(record.name, record), [file.path]):
             yield refused

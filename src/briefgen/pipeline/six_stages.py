@@ -95,13 +95,15 @@ def _note(outcome: BriefOutcome, result: Result) -> None:
 
 def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnostic]:
     """What is wrong with sections that none of the briefs held: their audiences' files may be at fault."""
-    from briefgen.compose import template_faults
-
     if order.audiences:
         return ()
     made = {choice.name for reader in readers(workspace, order) for choice in reader.sections}
     collections = [*(kind.collection for kind in workspace.kinds.values()), *sorted(workspace.unread_kinds)]
     names = [name for name in workspace.sections if name not in made or not workspace.relations]
+    if not names:
+        return ()
+    from briefgen.compose import template_faults  # what makes briefs has read the other sections
+
     return template_faults(names, workspace.sections, workspace.partials, workspace.unread, collections)
 
 

@@ -73,6 +73,19 @@ def unchanged_run(world: World, order: Order, asked: str) -> KeptRun | None:
         return None  # whatever is wrong with the record of a run, the run is made anew
 
 
+def is_kept(order: Order, outputs: Outputs) -> bool:
+    """Whether there is anything that a run could come back to."""
+    return not order.force and not order.prune and bool(outputs.names(_folder(order)))
+
+
+def last_run(order: Order, asked: str, outputs: Outputs) -> KeptRun | None:
+    """What the same run came to before, for whoever knows that nothing is otherwise; None where there is no record."""
+    try:
+        return _kept_run(json.loads(outputs.read(_path(order, asked))))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
 def _kept_run(said: Mapping[str, Any]) -> KeptRun:
     briefs = (
         Made(str(slug), str(reader), tuple(map(str, files)), failed=bool(failed), is_current=not failed)
@@ -160,7 +173,11 @@ def _path(order: Order, asked: str) -> str:
     """Of the record of a run: one for each thing that can be asked for."""
     options = [f"{field.name}={getattr(order, field.name)}" for field in fields(order) if field.name not in _PASSING_BY]
     name = hashlib.sha256("\0".join([*options, asked]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{order.places.owners}/runs/{name}.json"
+    return f"{_folder(order)}/{name}.json"
+
+
+def _folder(order: Order) -> str:
+    return f"{order.places.owners}/runs"
 
 
 def _mark() -> str:

@@ -14,6 +14,7 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
+    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
     from briefgen.publish.gate import leaks_in
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
         Manifest,
         PlacedFile,
         handed_on_bytes,
+        manifest_bytes,
         placed_file,
     )
     from briefgen.publish.publication import Publication
     from briefgen.publish.recovery import recorded
     from briefgen.publish.unit import FileToPlace, StagedBrief
-    from briefgen.publish.unrecorded_briefs import briefs_without_record
+    from briefgen.publish.unrecorded_briefs import briefs_without_record, earlier_without_record
     from briefgen.publish.unsound_files import unsound
     from briefgen.publish.verification import older, verify
 
@@ -47,9 +49,15 @@ __all__ = [
     "briefs_without_record",
     "digest_at",
     "digest_of",
+    "earlier_without_record",
+    "edition_before",
+    "edition_files",
+    "edition_to_keep",
     "folders_in",
     "handed_on_bytes",
+    "kept_editions",
     "leaks_in",
+    "manifest_bytes",
     "moment",
     "older",
     "placed_file",
@@ -61,6 +69,7 @@ __all__ = [
 
 _ROOMS = {
     "gate": ("leaks_in",),
+    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",
@@ -68,12 +77,13 @@ _ROOMS = {
         "Manifest",
         "PlacedFile",
         "handed_on_bytes",
+        "manifest_bytes",
         "placed_file",
     ),
     "publication": ("Publication",),
     "recovery": ("recorded",),
     "unit": ("FileToPlace", "StagedBrief"),
-    "unrecorded_briefs": ("briefs_without_record",),
+    "unrecorded_briefs": ("briefs_without_record", "earlier_without_record"),
     "unsound_files": ("unsound",),
     "verification": ("older", "verify"),
 }

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, format_of
-from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING
+from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, placed_file
 from briefgen.publish.standing_files import digest_of, folders_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefgen.publish.output_manifest import Name
+    from briefgen.publish.output_manifest import BriefRecord, Name, PlacedFile
     from briefgen.publish.publication import Publication
     from briefgen.world import Outputs
 
+_MARK = re.compile(r"\d{4}-\d\d-\d\d\.[0-9a-f]{8}")
+"""Of an edition, which every format holds: the day that it shows, and a piece of a digest."""
 _LARGEST = 64_000_000
 """Bytes: no brief of ours is larger."""
 
@@ -26,20 +29,51 @@ def briefs_without_record(publication: Publication, is_made: Callable[[str, str]
 
     What somebody else laid into the output is nobody's business.
     """
-    known, outputs = publication.left, publication.outputs
     found: dict[Name, list[str]] = defaultdict(list)
-    for folder, names in folders_in(publication.places.output, outputs).items():
-        slug = posixpath.basename(folder)
-        for name in names if folder != publication.places.output else ():
-            reader, path = _reader(name), f"{folder}/{name}"
-            if reader and path not in known and not is_made(slug, reader):
-                found[slug, reader].append(path)
-    briefs = {name: _read(paths, outputs) for name, paths in sorted(found.items())}
+    for name, path in _unknown(publication):
+        if not is_made(*name):
+            found[name].append(path)
+    briefs = {name: _read(paths, publication.outputs) for name, paths in sorted(found.items())}
     return {
         name: {path: digest_of(data) for path, data in files.items()}
         for name, files in briefs.items()
         if any(_is_ours(path, data) for path, data in files.items())
     }
+
+
+def earlier_without_record(publication: Publication) -> list[tuple[BriefRecord, PlacedFile]]:
+    """Files of earlier editions that no record names, beside those of a brief that has one: in formats not made since.
+
+    What bears no mark of an edition is nobody's business.
+    """
+    found = []
+    for name, path in _unknown(publication):
+        record = publication.briefs.get(name)
+        for data in _data(path, publication.outputs) if record else ():
+            marks = _marks(path, data)
+            if record and marks and record.edition not in marks:
+                found.append((record, placed_file(path, data, marks[0])))
+    return found
+
+
+def _unknown(publication: Publication) -> Iterator[tuple[Name, str]]:
+    """Each file that has the name of a brief's, and that no record names."""
+    known, top = publication.left, publication.places.output
+    for folder, names in folders_in(top, publication.outputs).items():
+        for name in names if folder != top else ():
+            reader, path = _reader(name), f"{folder}/{name}"
+            if reader and path not in known:
+                yield (posixpath.basename(folder), reader), path
+
+
+def _marks(path: str, data: bytes) -> list[str]:
+    """The marks of editions in a brief's file; none in what is no sound file of its format."""
+    from briefgen.reading import faults_of, parts_of
+
+    form = format_of(path)
+    if form is None or faults_of(form, data):
+        return []
+    return [mark for _, text in parts_of(form, data) for mark in _MARK.findall(text)]
 
 
 def _reader(name: str) -> str:

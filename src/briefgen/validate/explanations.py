@@ -53,7 +53,7 @@ def explanation(code: str) -> Explanation:
 
 def _text_of(code: str) -> str:
     """The same parts for what no rule finds."""
-    return f"\n\nWhy it matters: {CONSEQUENCES[code]}\n\nHow to fix: {ADVICE[code]}"
+    return f"\n\nWhy it matters: {CONSEQUENCES.get(code, '')}\n\nHow to fix: {ADVICE.get(code, '')}"
 
 
 def _rule_texts() -> dict[str, str]:

@@ -14,6 +14,7 @@ from briefgen.world.memory_outputs import MemoryOutputs
 from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world.stamp import Stamp
+from briefgen.world.user_cache import UserCache
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Outputs",
     "Overlay",
     "Stamp",
+    "UserCache",
     "Witness",
     "World",
     "answers_alike",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.batch import CrewOfRun
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
@@ -14,7 +13,6 @@ from briefgen.cli.who_makes import jobs_option
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
 from briefgen.pipeline import Order, exit_code
-from briefgen.pipeline import check as check_all
 from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -60,8 +58,11 @@ def check(
     files = checked_reports(reports, "--report", world, REPORTS)
     due_files = checked_reports([due] if due else [], "--due", world, [PAGE])
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet, fit=fit)
+    from briefgen.batch import CrewOfRun
+
     pace = Pace()
     with CrewOfRun(jobs) as crew, Progress(pace) as progress:
+        from briefgen.pipeline import check as check_all  # what makes briefs does not need the stages before it
 
         def told(event: Event) -> None:
             pace.note(event)

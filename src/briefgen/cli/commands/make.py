@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -29,7 +30,7 @@ from briefgen.cli.workspace_option import (
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, as_before, exit_code, keep_run, unchanged_run
+from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
-    from briefgen.pipeline import RunWords
+    from briefgen.pipeline import KeptRun, RunWords
     from briefgen.world import Disk, Overlay, World
 
 
@@ -131,7 +132,7 @@ def make(
     )  # fmt: skip
     telling = Telling(
         reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
-        told_before=read_told(told),
+        told=told,
         form=log,
         each=each, is_quiet=quiet, is_verbose=verbose,
     )  # fmt: skip
@@ -144,11 +145,17 @@ class Telling:
     """What a run says, and to whom."""
 
     reports: tuple[Path, ...]
-    told_before: frozenset[Said]
+    told: Path | None
+    """A report of what was told before."""
     form: str
     each: bool
     is_quiet: bool
     is_verbose: bool
+
+    @property
+    def told_before(self) -> frozenset[Said]:
+        """What is left untold; a file that says no such thing is wrong usage."""
+        return read_told(self.told)
 
     @property
     def notes(self) -> Collection[str] | None:
@@ -191,12 +198,12 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[]
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
     with _held(world.own.root / order.output, order.output):
-        if kept := unchanged_run(world, order, telling.name):
+        if kept := _unchanged(world, order, telling):
             result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, log, progress, crew)
+            result = _made(world, order, telling, log, progress, crew)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
             keep_run(order, telling.name, result, again, world)
@@ -208,10 +215,32 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[]
     return code
 
 
-def _made(world: World, order: Order, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]) -> Result:
-    from briefgen.pipeline import make as make_briefs
+def _unchanged(world: World, order: Order, telling: Telling) -> KeptRun | None:
+    """What the same run came to before, if nothing has changed.
 
+    Another process looks that up, where one can be forked: if something has changed, this one has read nothing yet, and
+    can still fork what makes the briefs.
+    """
+    if not is_kept(order, world.outputs):
+        return None
+    from briefgen.batch.forking import asked_apart, may_fork
+
+    def found() -> KeptRun | None:
+        return unchanged_run(world, order, telling.name)
+
+    with suppress(OSError):  # no process is to be had for that
+        if may_fork():
+            return last_run(order, telling.name, world.outputs) if asked_apart(lambda: found() is not None) else None
+    return found()
+
+
+def _made(
+    world: World, order: Order, telling: Telling, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]
+) -> Result:
     with crew() as makers, progress:
+        read_told(telling.told)
+        from briefgen.pipeline import make as make_briefs  # what makes briefs does not need the stages before it
+
         return make_briefs(world, order, log.event, crew=makers)
 
 

@@ -44,6 +44,8 @@ class StyledEntries(PlainEntries):
         self._own_markers = own_markers
         self._style, self._problems = style, problems
         self._prepared = self._tried("", lambda: csl.prepared(style.source, wording.language))
+        self._markers: dict[tuple[CitedSpot, ...], Marker] = {}
+        """Most facts lean on few sources, and the style takes its time over each."""
         self._records = {ref: self._record(ref) for ref in references} if self._prepared else {}
 
     def ranked(self, refs: Sequence[str]) -> list[str]:
@@ -83,6 +85,12 @@ class StyledEntries(PlainEntries):
 
     def marker(self, spots: Sequence[CitedSpot]) -> Marker:
         """A citation in the text."""
+        key = tuple(spots)
+        if key not in self._markers:
+            self._markers[key] = self._made(spots)
+        return self._markers[key]
+
+    def _made(self, spots: Sequence[CitedSpot]) -> Marker:
         items = [item for spot in spots if (item := self._item(spot.ref, self.numbers[spot.ref], spot))]
         if not self._own_markers or len(items) < len(spots):
             return super().marker(spots)

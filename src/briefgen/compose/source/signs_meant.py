@@ -21,7 +21,7 @@ SAID_ALL_THE_SAME = frozenset({"cite", "note", "ref", "typed"})
 """Functions whose words are never missing: brackets around these alone are meant as brackets."""
 _SIGN = re.compile(
     r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<meant>\\.)|"
-    r"(?P<brace>\{(?![{%#])[^{}\n]*\})|(?P<bracket>\[\[|\[|\]+)|(?P<end>\n[ \t]*(?=\n|\|))",
+    r"(?P<brace>\{(?![{%#])[^{}\n]*\})|(?P<bracket>\[\[|\[|\]+)|(?P<instead>\?\?)|(?P<end>\n[ \t]*(?=\n|\|))",
     re.DOTALL,
 )
 _VALUE = re.compile(
@@ -98,6 +98,9 @@ class _Brackets:
                 self._open = [opened for opened in self._open if opened.is_clause]
             elif found["bracket"]:
                 yield from self._bracket(found.start(), found["bracket"])
+            elif found["instead"] and not self._in_clause:
+                message = "'??' stands in no '[[' ... ']]', and is printed as it stands"
+                yield Slip(found.start(), message, "put '[[' before what is said first, and ']]' behind the rest")
             elif found["meant"] == "\\[":
                 self._open.append(_Opened(found.start(), is_clause=False, is_meant=True))
             elif found["meant"] == "\\]":

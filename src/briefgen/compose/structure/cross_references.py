@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.document import CrossRef, Note
-from briefgen.model.traversal import leaves, mapped, note_units, plain_text, replaced, runs, text_units
+from briefgen.model.document import CrossRef, Note, TextRun
+from briefgen.model.traversal import mapped, plain_text, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,8 @@ class CrossRefs:
         self._fallen: dict[tuple[str, Place], None] = {}
         self._shown: dict[str, tuple[Place, str]] = {}
         """Id of an exhibit → the line that places it, and its title."""
+        self._mentioned: set[str] = set()
+        """Ids of what references were filled in for."""
 
     def begin(self, section: int) -> None:
         """Take note that this section of the audience's is made from here on."""
@@ -103,12 +105,10 @@ class CrossRefs:
         filled_notes = (Note(note.number, self._inlines(note.inlines)) for note in notes)
         return tuple(mapped(block, self._inlines) for block in blocks), tuple(filled_notes)
 
-    def tell_unmentioned(self, blocks: Sequence[Block], notes: Sequence[Note]) -> None:
-        """Note each exhibit that no sentence of the brief leads to."""
-        said = runs((*text_units(blocks), *note_units(notes)))
-        mentioned = {leaf.target for run in said for leaf in leaves(run) if isinstance(leaf, CrossRef)}
+    def tell_unmentioned(self) -> None:
+        """Note each exhibit that no sentence of the brief leads to, once all references are filled in."""
         for exhibit, (place, title) in self._shown.items():
-            if exhibit not in mentioned:
+            if exhibit not in self._mentioned:
                 message = f"no sentence of the brief mentions the exhibit '{title}'"
                 hint = 'give it a name="...", and say beside it: [[{{ ref("...") }} shows ...]]'
                 self._problems.report.info("BG465", place, message, hint)
@@ -154,10 +154,15 @@ class CrossRefs:
         return of_name.get(int(section)) or next(iter(of_name.values()), None)
 
     def _inlines(self, inlines: Run) -> Run:
+        if len(inlines) == 1 and isinstance(inlines[0], TextRun):  # most cells of tables
+            return inlines
         return replaced(inlines, self._leaf)
 
     def _leaf(self, leaf: Leaf) -> tuple[Inline, ...]:
         if not isinstance(leaf, CrossRef):
             return (leaf,)
         found = self._found(leaf.target)
-        return (found,) if found else ()
+        if found is None:
+            return ()
+        self._mentioned.add(found.target)
+        return (found,)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import nodes
-from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.source.every_node import every
-from briefgen.compose.source.spread_source import spread_of
+from briefgen.compose.source.kept_readings import FieldAsked
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.diagnostics import close_to, with_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from briefgen.compose.source.spread_source import Spread
     from briefgen.compose.source.template_problems import Problems
     from briefgen.model.view import ItemFields
 
@@ -40,18 +39,14 @@ _ASKING = frozenset({"defined", "undefined", "default", "d"})
 """What may be asked of a field that is not there."""
 
 
-class _Asked(NamedTuple):
-    """A field that is asked of the members of a list."""
-
-    collection: str
-    field: str
-    line: int
-
-
-def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str, ItemFields]) -> None:
+def tell_unknown_fields(
+    problems: Problems, path: str, found: Iterable[FieldAsked], collections: Mapping[str, ItemFields]
+) -> None:
     """Report each field that no fact of a loop's kind has, unless it was told when the template ran."""
     told = {(d.code, d.place.path, d.place.line, d.message) for d in problems.report.diagnostics}
-    for asked in _asked_in(problems.sources[path], frozenset(collections)):
+    for asked in found:
+        if asked.collection not in collections:
+            continue
         fields = collections[asked.collection]
         message = f"{with_article(fields.kind.replace('_', ' '))} has no field '{asked.field}'"
         place = problems.on_line(path, asked.line, asked.field)
@@ -60,18 +55,16 @@ def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str,
             problems.report.error("BG402", place, message, f"did you mean '{near}'?" if near else LISTED)
 
 
-@lru_cache(maxsize=512)  # every brief of a run asks about the same sections
-def _asked_in(source: str, collections: frozenset[str]) -> tuple[_Asked, ...]:
-    spread = spread_of(source)
-    template = SandboxedEnvironment().parse(spread.text)
-    lists = collections - {name.name for name in every(nodes.Name, template) if name.ctx != "load"}
-    found = (asked for loop in every((nodes.For, nodes.CallBlock), template) for asked in _asked_of(loop, lists))
+def fields_asked(template: nodes.Template, spread: Spread) -> tuple[FieldAsked, ...]:
+    """What a template's loops ask of the members of whatever has a name, but for what the template names itself."""
+    own = {name.name for name in every(nodes.Name, template) if name.ctx != "load"}
+    found = (asked for loop in every((nodes.For, nodes.CallBlock), template) for asked in _asked_of(loop, own))
     return tuple(dict.fromkeys(asked._replace(line=spread.line(asked.line)) for asked in found))
 
 
-def _asked_of(loop: nodes.Node, lists: frozenset[str]) -> Iterator[_Asked]:
+def _asked_of(loop: nodes.Node, own: Collection[str]) -> Iterator[FieldAsked]:
     collection, target, inside = _parts_of(loop)
-    if collection not in lists or not isinstance(target, nodes.Name):
+    if not collection or collection in own or not isinstance(target, nodes.Name):
         return
     name = target.name
     if any(other.name == name and other.ctx != "load" for part in inside for other in _every(part, nodes.Name)):
@@ -84,7 +77,7 @@ def _asked_of(loop: nodes.Node, lists: frozenset[str]) -> Iterator[_Asked]:
     ]
     questions = [(q.name, q.node) for part in inside for q in (*_every(part, nodes.Test), *_every(part, nodes.Filter))]
     asked = {of.attr for name, of in questions if name in _ASKING and isinstance(of, nodes.Getattr)}
-    yield from (_Asked(collection, field.attr, field.lineno) for field in fields if field.attr not in asked)
+    yield from (FieldAsked(collection, field.attr, field.lineno) for field in fields if field.attr not in asked)
 
 
 def _parts_of(loop: nodes.Node) -> tuple[str, nodes.Node | None, list[nodes.Node]]:

@@ -79,11 +79,11 @@ def unknown_words(
 
 def _undeclared(template: nodes.Template, known: Known, given: frozenset[str] | None) -> frozenset[str]:
     assigned = {name.name for name in every(nodes.Name, template) if name.ctx != "load"}
-    if given is None:
-        found = _asked(template)
-    else:
-        found = {name.name for name in every(nodes.Name, template) if name.ctx == "load"} - given - _OF_THE_ENGINE
-    return frozenset(found - set(known.names) - assigned - {CLAUSE})
+    there = {*known.names, *assigned, CLAUSE}
+    used = {name.name for name in every(nodes.Name, template) if name.ctx == "load"} - there
+    if given is not None:
+        return frozenset(used - given - _OF_THE_ENGINE)
+    return frozenset(_asked(template) - there) if used else frozenset()  # where all is there, scopes change nothing
 
 
 def _asked(template: nodes.Template) -> set[str]:

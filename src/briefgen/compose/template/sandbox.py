@@ -31,6 +31,7 @@ from briefgen.compose.source.absent_values import (
 )
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.parsed_templates import take_tree
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.structure.ranked_parts import Shortened
@@ -356,10 +357,14 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         spread = spread_of(source)
-        template = super()._parse(spread.text, name, filename)
-        # Before line markers are put in, which are made of the very characters that are refused here.
-        for line, message in refused_constants(template):
-            raise TemplateSyntaxError(message, line, name, filename)
+        template = take_tree(spread.text)
+        if template is not None:  # looked at before
+            template.set_environment(self)
+        else:
+            template = super()._parse(spread.text, name, filename)
+            # Before line markers are put in, which are made of the very characters that are refused here.
+            for line, message in refused_constants(template):
+                raise TemplateSyntaxError(message, line, name, filename)
         mark_lines(template, f"templates/{name}", spread.line)
         instrument(template)
         return template

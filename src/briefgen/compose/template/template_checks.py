@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,17 @@ from jinja2.sandbox import SandboxedEnvironment
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
 from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
+from briefgen.compose.source.kept_readings import SoundReading, keep_reading, kept_reading
 from briefgen.compose.source.lines_set_in import lines_not_set_in
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.nameless_rows import rows_without_a_name
+from briefgen.compose.source.parsed_templates import keep_tree
 from briefgen.compose.source.signs_meant import closing_nothing, likely_meant
 from briefgen.compose.source.spread_source import Spread, spread_of
 from briefgen.compose.source.tag_grammar import probe, tag_slips
 from briefgen.compose.source.template_tags import Slip, tags_of
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
+from briefgen.compose.template.fields_in_loops import fields_asked
 from briefgen.compose.template.known_words import Known, Unknown, UnknownKind, naming_files, unknown_words
 from briefgen.compose.template.sandbox import BINOPS
 from briefgen.model.template_files import is_among
@@ -50,10 +54,8 @@ class TemplateReading:
     can_run: bool = True
     unknown: tuple[Unknown, ...] = ()
     """Filters, tests and names that there are none of: the rest of the template can be run without them."""
-    others: tuple[tuple[str, int], ...] = ()
-    """Templates that it names, and where."""
-    typed: tuple[tuple[str, int], ...] = ()
-    """Each number that an expression prints as it stands, `{{ 5 }}`, and where."""
+    sound: SoundReading = field(default_factory=SoundReading)
+    """What is known of one that can run."""
     doubts: tuple[Slip, ...] = ()
     """What is printed as it stands, and was likely meant otherwise."""
 
@@ -68,7 +70,7 @@ def checked(path: str, problems: Problems, known: Known) -> tuple[TemplateReadin
             continue
         reading = readings[name] = read_template(problems.sources[name], known)
         _tell(name, reading, problems)
-        for other, at in reading.others:
+        for other, at in reading.sound.others:
             if other in problems.sources:
                 waiting.append(other)
             elif is_among(other, problems.unread):
@@ -84,13 +86,23 @@ def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
     for doubt in reading.doubts:
         problems.report.warning("BG406", problems.at(name, doubt.at), doubt.message, doubt.hint)
     if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
-        for number, at in reading.typed:
+        for number, at in reading.sound.typed:
             problems.typed(number, problems.at(name, at))
 
 
 @lru_cache(maxsize=512)  # every brief of a run asks about the same sections
 def read_template(source: str, known: Known) -> TemplateReading:
     """What is wrong with a template's text, where these words are known."""
+    words = (*known.filters, "|", *known.tests, "|", *known.names)
+    if kept := kept_reading(source, words):
+        return TemplateReading(sound=kept)
+    reading = _read_anew(source, known)
+    if reading.can_run and not reading.faults and not reading.doubts:
+        keep_reading(source, words, reading.sound)
+    return reading
+
+
+def _read_anew(source: str, known: Known) -> TemplateReading:
     if len(source) > LONGEST_TEMPLATE:
         return _of_one(
             TemplateFault("BG405", 0, f"is longer than {LONGEST_TEMPLATE:,} characters", "split it into partials")
@@ -132,6 +144,9 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
         return TemplateReading(faults=tuple(refused.values()), can_run=False)
     unknown = tuple(unknown_words(template, spread.start, known))
     deep = tuple(_too_deep(template, spread))
+    nameless = tuple(rows_without_a_name(spread.tags, [word.name for word in unknown if word.kind is UnknownKind.NAME]))
+    unknown = tuple(word for word in unknown if word.name not in {row.name for row in nameless})
+    keep_tree(spread.text, template)
     outside = lines_not_set_in(template, spread)
     said = (
         *((word.at, word.message, word.hint) for word in unknown),
@@ -139,11 +154,18 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
     )
     files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
     return TemplateReading(
-        faults=(*(TemplateFault("BG402", *slip) for slip in said), *deep),
-        can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
+        faults=(
+            *(TemplateFault("BG402", *slip) for slip in said),
+            *(TemplateFault("BG404", row.at, row.message, row.hint) for row in nameless),
+            *deep,
+        ),
+        can_run=not deep
+        and not nameless
+        and not any(word.name in files for word in unknown),  # else what is placed is not known
         unknown=(*unknown, *(Unknown(UnknownKind.NAME, name, at, "", "") for name, at in outside.names.items())),
-        others=tuple(_others(template, spread.start)),
-        typed=tuple(_typed(template, spread)),
+        sound=SoundReading(
+            tuple(_others(template, spread.start)), tuple(_typed(template, spread)), fields_asked(template, spread)
+        ),
         doubts=tuple(likely_meant(spread.tags, {*known.names, *_given(template)})),
     )
 
@@ -253,7 +275,9 @@ class _Reader(SandboxedEnvironment):
 
 @lru_cache(maxsize=8)
 def _reader(known: Known) -> _Reader:
-    reader = _Reader(autoescape=True, finalize=_never, keep_trailing_newline=True)
+    reader = _Reader(
+        autoescape=True, finalize=_never, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )  # as templates are read when they run: code is made of the same tree
     reader.filters, reader.tests = dict.fromkeys(known.filters, _never), dict.fromkeys(known.tests, _never)
     return reader
 

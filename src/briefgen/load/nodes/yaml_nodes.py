@@ -69,7 +69,7 @@ def _hint(text: str, place: Place) -> str:
     if "\t" in line:
         return "indent with blanks, not tabs"
     if line.count(": ") > 1:
-        return "put a value that holds a colon in quotes"
+        return "put a value that holds a colon or a brace in quotes"
     return "check indentation and quotes, also of the line before"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 TONES = "tones"
 """The one field that is no entry."""
+
+_FORMS_OF_GRAMMARS = frozenset({"singular", "plural"})
+"""What grammars call the forms that are `one` and `other` here."""
+_BRACED = re.compile(r"\{+\s*(\w+)\s*\}+")
+"""A place as it may be typed: `{ estimate }`, `{{estimate}}`."""
 
 WordsOfFacts: TypeAlias = ReadOnly[str, Collection[str]]
 """Group of entries → its keys, which the kinds of facts give: their codes, and the names of their fields."""
@@ -56,7 +62,8 @@ class EntryReader:
             match declared:
                 case None:
                     message = f"the wording has no entry '{echo(name)}'"
-                    self.report.error("BG171", root.keys[name], message, did_you_mean(name, (*known, TONES)))
+                    hint = self._below(name) or did_you_mean(name, (*known, TONES))
+                    self.report.error("BG171", root.keys[name], message, hint)
                 case Entry():
                     self._entry((name,), node, declared.handed)
                 case Entries():
@@ -66,6 +73,13 @@ class EntryReader:
                 case ListOf():
                     self._list(name, node, declared)
         return self.found
+
+    def _below(self, key: str) -> str | None:
+        """The next step for a key that stands below a group, and here beside it."""
+        groups: dict[str, Collection[str]] = {**self.of_facts}
+        groups |= {name: one.keys for name, one in declarations().items() if isinstance(one, Entries)}
+        found = [name for name in declarations() if key in groups.get(name, ())]
+        return f"write it below {' or '.join(found)}: '{found[0]}: {{{key}: ...}}'" if found else None
 
     def _group(self, name: str, node: Node, keys: ReadOnly[str, Handed]) -> None:
         if not isinstance(node, Mapping):
@@ -91,7 +105,10 @@ class EntryReader:
     def _entry(self, path: Path, node: Node, handed: Handed) -> None:
         """An entry: words, or words by tone, by plural category, or by both, tone first."""
         said: dict[tuple[str, str], str] = {}
-        if isinstance(node, Mapping) and (not handed.by or not set(node.items) & set(CATEGORIES)):
+        if isinstance(node, Mapping) and handed.by and _FORMS_OF_GRAMMARS & set(node.items):
+            message = f"{_named(path)} has forms that are no plural categories: {', '.join(map(echo, node.items))}"
+            self.report.error("BG171", node.place, message, "write 'one' for the singular and 'other' for the plural")
+        elif isinstance(node, Mapping) and (not handed.by or not set(node.items) & set(CATEGORIES)):
             for tone, below in node.items.items():
                 if tone in self.tones:
                     said |= self._forms(path, below, handed, tone)
@@ -111,7 +128,8 @@ class EntryReader:
             return {(tone, OTHER): node.text} if self._is_sound(path, node, handed, node.place) else {}
         if not isinstance(node, Mapping) or not handed.by:
             what = "words, or a form for each plural category" if handed.by else "words, or words for each tone"
-            self._wrong(node, f"{_named(path)} is {what}, and here {kind_of(node)}", None)
+            step = "write the words" if handed.by else "write words alone: they do not differ by a number here"
+            self._wrong(node, f"{_named(path)} is {what}, and here {kind_of(node)}", step)
             return {}
         said: dict[tuple[str, str], str] = {}
         for category, form in node.items.items():
@@ -130,7 +148,9 @@ class EntryReader:
         """Whether words fill their places: a form for one number need not say the number."""
         at = stray_brace(node.text)
         if at is not None:
-            self.report.error("BG172", place, f"{_named(path)} has a brace that belongs to no place", _listed(handed))
+            meant = next((slot for slot in _BRACED.findall(node.text) if slot in handed.slots), None)
+            step = f"write {{{meant}}}: one brace on each side, and no blanks" if meant else _listed(handed)
+            self.report.error("BG172", place, f"{_named(path)} has a brace that belongs to no place", step)
             return False
         slots = slots_in(node.text)
         unknown = next((slot for slot in slots if slot not in handed.slots), None)

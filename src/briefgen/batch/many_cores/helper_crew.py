@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
-from briefgen.batch.helper_handle import HelperHandle
+from briefgen.batch.many_cores.helper_handle import HelperHandle
+from briefgen.batch.many_cores.shipments import NO_MORE, Packer
 from briefgen.batch.rlimits import signal_from_outside
-from briefgen.batch.shipments import NO_MORE, Packer
 from briefgen.batch.terminations import told_of_start
 from briefgen.pipeline.one_brief import own_fault
 from briefgen.pipeline.run_order import BriefOutcome

@@ -10,13 +10,13 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from briefgen.batch.frames import receive, send
-from briefgen.batch.fresh_interpreter import scratch, started
+from briefgen.batch.many_cores.fresh_interpreter import scratch, started
 
 if TYPE_CHECKING:
     import queue
     from collections.abc import Sequence
 
-_MODULE = "briefgen.batch.helper"
+_MODULE = "briefgen.batch.many_cores.helper"
 _SECONDS_TO_END = 10
 """For a helper that has nothing left to do, or nobody to do it for."""
 

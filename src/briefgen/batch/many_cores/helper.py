@@ -15,15 +15,15 @@ import threading
 from typing import TYPE_CHECKING
 
 from briefgen.batch.frames import receive, send
-from briefgen.batch.fresh_interpreter import own_output
+from briefgen.batch.many_cores.fresh_interpreter import own_output
+from briefgen.batch.many_cores.shipments import NO_MORE, Unpacker
 from briefgen.batch.own_process import OwnProcess
-from briefgen.batch.shipments import NO_MORE, Unpacker
 from briefgen.pipeline.sharing import outcomes_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.batch.cluster import Cluster
+    from briefgen.batch.many_machines.cluster import Cluster
     from briefgen.pipeline.sharing import BriefToMake
 
 
@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> None:
 def _executor(address: str, formats: list[str]) -> Cluster | OwnProcess:
     if not address:
         return OwnProcess(tuple(formats))
-    from briefgen.batch.cluster import Cluster  # the extra may not be installed
+    from briefgen.batch.many_machines.cluster import Cluster  # the extra may not be installed
 
     return Cluster(address)
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from briefgen.batch.cluster_address import SECONDS_TO_ANSWER
-from briefgen.batch.cluster_task import made_by, mark_of
+from briefgen.batch.many_machines.cluster_address import SECONDS_TO_ANSWER
+from briefgen.batch.many_machines.cluster_task import made_by, mark_of
 from briefgen.batch.messages import Done, read_message, read_product
 from briefgen.diagnostics import Severity
 from briefgen.pipeline import code_digest
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.pipeline.job import Job
-
-_Answer = tuple[str, list[bytes]]
-"""The code of a machine, and what it says if that is the code of this one."""
 
 
 class Cluster:

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.own_process import OwnProcess
-from briefgen.pipeline.sharing import outcomes_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,13 +62,15 @@ class CrewOfRun:
         number = self._number(len(briefs))
         if number > 1 or self._cluster:
             self.__exit__(None, None, None)
-            from briefgen.batch.helper_crew import Helpers  # not for the many runs of a few briefs
+            from briefgen.batch.many_cores.helper_crew import Helpers  # not for the many runs of a few briefs
 
             at_once = -(-self._cores // number) + 1 if self._cluster else 1
             with Helpers(number, self._formats, self._cluster, at_once) as helpers:
                 yield from helpers(room, briefs)
         else:
             self._open()
+            from briefgen.pipeline.sharing import outcomes_in_turn  # what makes briefs is forked without it
+
             yield from outcomes_in_turn(room, briefs, self._own)
 
     def _number(self, briefs: int) -> int:

@@ -1,0 +1,1 @@
+"""Briefs shared out to helpers on this machine: processes that know facts, each with a walled one for templates."""

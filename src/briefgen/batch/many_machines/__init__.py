@@ -1,0 +1,1 @@
+"""Jobs handed to machines of a Dask cluster, which know views alone."""
