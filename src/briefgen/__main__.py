@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import gc
 import os
 import signal
 import sys
@@ -24,6 +25,8 @@ _SOME_MEMORY = 2**25
 """Bytes: more than any one library takes to be loaded."""
 _SOON = 0.01
 """Seconds."""
+_SELDOM = (50_000, 20, 100)
+"""When the collector looks for garbage in circles: what is loaded is none, and would be looked at again and again."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 
@@ -42,6 +45,7 @@ def heed() -> None:
 def run() -> NoReturn:
     """Do what the command line says, and end this process."""
     heed()
+    gc.set_threshold(*_SELDOM)
     try:
         from briefgen.cli.entry_point import exit_code_of_command  # signals are heard while all else is loaded
 

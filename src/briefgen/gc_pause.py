@@ -38,7 +38,7 @@ def seldom_collected(briefs: Iterable[T]) -> Iterator[T]:
     It looks through all that lives: at every turn that took a tenth of the time of making a brief. What is there
     before the first (code, a workspace) is left out of it, for it stays until the last.
     """
-    was_on, was_frozen = gc.isenabled(), gc.get_freeze_count()
+    was_on = gc.isenabled()
     gc.disable()
     gc.freeze()
     try:
@@ -47,7 +47,6 @@ def seldom_collected(briefs: Iterable[T]) -> Iterator[T]:
             if number % _BETWEEN == 0:
                 gc.collect()
     finally:
-        if not was_frozen:
-            gc.unfreeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()

@@ -65,17 +65,17 @@ HELD = """
 import sys
 from briefgen.cli import commands, entry_point
 from briefgen.cli.commands import {command}
-from briefgen.batch import OwnProcess, {held}, shared_libraries
+from briefgen.batch import CrewOfRun, {held}, shared_libraries
 
 before = set(sys.modules)
 {then}
-print(*sorted(set(sys.modules) - before))
+print(*sorted(set(sys.modules) - (before if {only_new} else set())))
 """
 
 
-def loaded_after(held: str, then: str, command: str = "make") -> set[str]:
-    """The modules that a process loads after one was forked from the other."""
-    code = HELD.format(held=held, then=then, command=command)
+def loaded_after(held: str, then: str, command: str = "make", *, only_new: bool = True) -> set[str]:
+    """The modules that a process loads after one was forked from the other, or those from before it too."""
+    code = HELD.format(held=held, then=then, command=command, only_new=only_new)
     return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
 
 
@@ -83,8 +83,10 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     reads = loaded_after("forked_worker", "import briefgen.pipeline.six_stages")
     makes = loaded_after("forked_worker", "from briefgen.batch import worker; worker.load(['pdf', 'docx'])")
 
+    holds = loaded_after("forked_worker", "from briefgen.batch import worker; worker.load(['pdf'])", only_new=False)
+
+    assert not {name for name in holds if name.startswith(("briefgen.load", "briefgen.validate", "briefgen.view"))}
     assert {"briefgen.load", "briefgen.validate", "briefgen.view", "briefgen.publish.gate"} <= reads
-    assert not {name for name in makes if name.startswith(("briefgen.load", "briefgen.validate", "briefgen.view"))}
     assert {"briefgen.compose", "briefgen.render.pdf"} <= makes
     assert not {name for name in reads if name.startswith(("briefgen.compose", "briefgen.render"))}
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()

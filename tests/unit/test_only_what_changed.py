@@ -261,7 +261,8 @@ def test_a_brief_of_an_audience_that_is_not_listed_is_told_to_be_listed(desk: De
         without_records(desk)
     (told,) = (d for d in desk.make().report.diagnostics if d.code == "BG608")
 
-    assert told.message.startswith("is in the output, and made only where '-a reader' asks for it: ")
+    files = ", ".join(f"{OUT}/reader.{ending}" for ending in ("html", "md"))
+    assert told.message == f"is in the output, and made only where '-a reader' asks for it: {files}"
     assert told.hint is not None
     assert told.hint.startswith("list 'reader' under audiences in briefgen.toml, so that each run makes it; or ")
 

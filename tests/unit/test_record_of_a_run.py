@@ -8,6 +8,7 @@ import importlib.metadata
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -530,6 +531,85 @@ def test_a_fingerprint_that_leaves_an_input_out_is_caught(left_out: str, monkeyp
     assert fingerprint(base) != fingerprint(other)
     monkeypatch.setattr(prints, "_UNCOUNTED", frozenset({"formats", left_out}))
     assert fingerprint(base) == fingerprint(other)
+
+
+def shipped_job() -> Job:
+    """The job of the shipped brief that holds most."""
+    found: list[Job] = []
+
+    def executor(given: Job) -> Callable[[], JobResult]:
+        found.append(given)
+        return lambda: JobResult(diagnostics=())
+
+    root = Memory({path: (shipped_root() / path).read_bytes() for path in shipped_data()})
+    order = Order(audiences=("researcher",), formats=("md",))
+    make(Overlay(root, Disk(shipped_root())), order, executor=executor)
+    return found[0]
+
+
+def shipped_data() -> list[str]:
+    """Files of the example."""
+    root = shipped_root()
+    return [path.relative_to(root).as_posix() for path in (root / "data").rglob("*.*")]
+
+
+def gather(value: object, found: dict[type, Any]) -> None:
+    """One record of each sort that a value is made of, however deep."""
+    if isinstance(value, Mapping):
+        for pair in value.items():
+            gather(pair, found)
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for inner in value:
+            gather(inner, found)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        found.setdefault(type(value), value)
+        for field in dataclasses.fields(value):
+            gather(getattr(value, field.name), found)
+
+
+def test_no_field_of_any_record_that_a_brief_is_made_from_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the job is made of today: each field counts, and leaving it out of the walk would be seen here."""
+    found: dict[type, Any] = {}
+    for name in DECIDING:
+        gather(getattr(shipped_job(), name), found)
+    pairs = [(kind, field.name) for kind in found for field in dataclasses.fields(kind)]
+    unseen = [pair for pair in pairs if not counts(found[pair[0]], pair[1])]
+    seen = []
+    for kind, name in pairs:
+        with monkeypatch.context() as patch:
+            patch.setattr(prints, "_fields", but(kind, name))
+            seen += [(kind, name)] if counts(found[kind], name) else []
+
+    assert unseen == seen == []
+    assert {kind.__name__ for kind in found} >= {
+        "View",
+        "SectionTemplate",
+        "Style",
+        "Phrases",
+        "CitationStyle",
+        "Origin",
+    }
+    assert len(pairs) > 200
+
+
+def but(left: type, out: str) -> Callable[[type], Callable[[object], list[object]]]:
+    """A walk that leaves one field out."""
+
+    def fields(kind: type[Any]) -> Callable[[object], list[object]]:
+        names = [field.name for field in dataclasses.fields(kind) if (kind, field.name) != (left, out)]
+        return lambda record: [getattr(record, name) for name in names]
+
+    return fields
+
+
+def counts(record: object, name: str) -> bool:
+    """Whether another value in a field shows."""
+    before, was = prints._Told().of(record), getattr(record, name)
+    object.__setattr__(record, name, "another value")
+    try:
+        return prints._Told().of(record) != before
+    finally:
+        object.__setattr__(record, name, was)
 
 
 @pytest.mark.parametrize("what", ["version", "content", "libraries"])

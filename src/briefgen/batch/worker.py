@@ -12,12 +12,14 @@ import sys
 import threading
 import time
 import traceback
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
 from briefgen.batch.rlimits import bound_memory, bound_time
 from briefgen.compose import keep_readings_in
+from briefgen.gc_pause import seldom_collected
 from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.job import Fault, JobResult, StepKind
 from briefgen.render import prepare
@@ -45,7 +47,7 @@ def main(jobs: IO[bytes], parent: str, *formats: str) -> None:
     if sys.platform != "win32":  # where a launcher of Python may stand between the two
         threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
     load(formats)
-    while (data := receive(jobs)) is not None:
+    for data in seldom_collected(iter(partial(receive, jobs), None)):
         # Pickled in this direction alone: the process that started this one is trusted, this one is not, and answers in
         # JSON and bytes (`messages`).
         job: Job = pickle.loads(data)  # noqa: S301 - from the process that started this one

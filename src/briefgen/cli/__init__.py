@@ -14,6 +14,7 @@ __all__ = ["main"]
 
 _COMMANDS = {
     "audiences": "audiences",
+    "changes": "tell_changes",
     "check": "check",
     "explain": "explain",
     "init": "init",

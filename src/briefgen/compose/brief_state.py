@@ -33,7 +33,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
-from briefgen.model.view import Change, Figure, IndicatorSeries, NotCompared
+from briefgen.model.view import Change, Figure, IndicatorSeries, Item, NotCompared
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -102,6 +102,12 @@ class Brief:
                 return not of or not all(name == NOTE and fact in self._on_origin for fact, name in of)
             case _:
                 assert_never(self.view.audience.notes)
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Id → every fact, part and plan that the audience may know."""
+        every = [*(item for found in self.view.items.values() for item in found), *self.view.planned]
+        return {part.id: part for item in every for part in (*_parts(item), item)}
 
     @cached_property
     def _on_origin(self) -> frozenset[str]:
@@ -287,6 +293,12 @@ class Brief:
             party or self.view.people.get(code) or self.view.organisations.get(code) or self.view.indicators.get(code)
         )
         return self.words(known) if known else label(code, self.wording)
+
+
+def _parts(item: Item) -> list[Item]:
+    """The parts of a fact; where a field holds them, it holds nothing else."""
+    tuples = [value for value in item.fields.values() if type(value) is tuple and value]
+    return [part for value in tuples if isinstance(value[0], Item) for part in value]
 
 
 def _units_of(view: View) -> dict[str, UnitForms]:

@@ -194,6 +194,7 @@ ADVICE: dict[str, str] = {
     "What an editor finishes is better saved elsewhere than in the output.",
     "BG611": "Make it anew with briefgen make.",
     "BG612": "The data, the templates or briefgen itself changed since it was made: make it anew with briefgen make.",
+    "BG613": "Ask for one that is kept, or make the briefs first: each run keeps what its editions knew.",
     "BG801": "Let the user have more processes, or end other programs. Nothing was changed.",
     "BG802": "Look at the system's own log: where memory runs out it ends programs, and says so there. A brief whose "
     "maker is ended is tried once more before this is told.",

@@ -127,6 +127,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG610": "What somebody wrote into it is in no source, and goes when the brief is made again.",
     "BG611": "Whoever was sent there finds nothing.",
     "BG612": "Readers have in hand what the data do not say any more.",
+    "BG613": "What is new cannot be told, as nobody knows what was said before.",
     "BG801": "No brief is made in this run.",
     "BG802": "The brief that was being made is not there, and its last edition stays in place.",
     "BG803": "The brief that was being made is not there, and its last edition stays in place.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "trade_periods", "planned",
-          "endings", "references", "audience")  # fmt: skip
+          "endings", "references", "audience", "changes", "since")  # fmt: skip
 """What of a view has a name."""
 FUNCTIONS = ("events", "facts", "find", "organisation", "party", "people", "periods", "series")
 """What looks things up."""

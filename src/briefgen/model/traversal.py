@@ -86,6 +86,7 @@ class Role(enum.Enum):
 
 _FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.PICTURE, Role.AXIS, Role.POINT, Role.EVENT})
 """Units that are strings of the document, no inlines of it: `mapped` leaves them alone."""
+_CHILDLESS = frozenset({Heading, Paragraph, Table, Exhibit, KeyFigures, ReferenceList})
 
 
 class TextUnit(NamedTuple):
@@ -202,7 +203,7 @@ def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[s
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly in a block."""
-    return () if isinstance(block, Table | Exhibit) else tuple(p for p in _parts(block) if not isinstance(p, TextUnit))
+    return () if type(block) in _CHILDLESS else tuple(p for p in _parts(block) if not isinstance(p, TextUnit))
 
 
 def every_block(blocks: Iterable[Block]) -> list[Block]:
@@ -341,8 +342,7 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
     """The block with each of its own runs changed, and each block directly in it."""
     match block:
         case Heading() | Paragraph():
-            own = change(block.inlines)
-            return block if own is block.inlines else replace(block, inlines=own)
+            return block if (own := change(block.inlines)) is block.inlines else replace(block, inlines=own)
         case BulletList() | NumberedList():
             return replace(block, items=tuple(tuple(map(inner, item)) for item in block.items))
         case Table():

@@ -380,3 +380,7 @@ class View:
     """What ends on a day that lies ahead, in order of time."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""
+    changes: tuple[Item, ...] = ()
+    """What is new since the edition before; none where there was none."""
+    since: Date | None = None
+    """The day that edition showed."""

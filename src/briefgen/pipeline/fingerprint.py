@@ -22,6 +22,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import briefgen
+from briefgen.model.looks.style import Style
+from briefgen.model.wording.phrases import Phrases
+from briefgen.model.workspace import SectionTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -43,6 +46,8 @@ def fingerprint(job: Job) -> str:
     """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
     found = hashlib.sha256(code_mark().encode())
     told = _Told()
+    if _LASTING.size > _MOST_LASTING:
+        _LASTING.forget()
     try:
         for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
             found.update(f"{name}\0{told.of(getattr(job, name))}\0".encode("utf-8", "surrogatepass"))
@@ -62,6 +67,11 @@ class _Told:
         self._met: dict[int, str] = {}
         """What was told of a value, by the identity that it keeps while it stands here."""
         self._alive: list[object] = []
+
+    @property
+    def size(self) -> int:
+        """How many values were met."""
+        return len(self._alive)
 
     def of(self, value: object) -> str:
         """What a value is; raises TypeError for what the walk does not know."""
@@ -106,10 +116,24 @@ class _Told:
     def record(self, value: object) -> str:
         """The kind of a record, and what each of its fields holds."""
         kind: type = type(value)
+        if kind in _OF_WORKSPACES and self is not _LASTING:
+            return _LASTING.of(value)
         told = "\0".join([kind.__qualname__, *self._each(_fields(kind)(value))])
         return (
             told if len(told) < _WORTH_A_DIGEST else hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
         )
+
+    def forget(self) -> None:
+        """Let go of all values."""
+        self._met.clear()
+        self._alive.clear()
+
+
+_OF_WORKSPACES = frozenset({Phrases, SectionTemplate, Style})
+"""What all briefs of a workspace have in common, and nothing of its data."""
+_LASTING = _Told()
+"""Those that were met last: they are told once for all briefs."""
+_MOST_LASTING = 20_000
 
 
 _Way: TypeAlias = "Callable[[_Told, Any], str]"

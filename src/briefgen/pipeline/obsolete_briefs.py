@@ -88,10 +88,10 @@ def left_over(found: Surplus) -> Iterator[Diagnostic]:
 
 
 def _orphaned(name: Name, paths: Iterable[str], unlisted: frozenset[Name]) -> Diagnostic:
-    message = f"is in the output, and no relation and audience of the workspace make it any more: {', '.join(paths)}"
-    hint = _PRUNE
+    files, hint = ", ".join(paths), _PRUNE
+    message = f"is in the output, and no relation and audience of the workspace make it any more: {files}"
     if name in unlisted:
-        message = f"is in the output, and made only where '-a {name[1]}' asks for it: {', '.join(paths)}"
+        message = f"is in the output, and made only where '-a {name[1]}' asks for it: {files}"
         hint = f"list '{name[1]}' under audiences in {_SETTINGS}, so that each run makes it; or {_PRUNE}"
     return Diagnostic("BG608", Severity.WARNING, Place("/".join(name)), message, hint)
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
-from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
+from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
+from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
+    from briefgen.model.editions.snapshot import Snapshot
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.facts.relation import Relation
     from briefgen.model.facts.secret import Secret
@@ -73,6 +75,8 @@ class _Prepared:
     """Where the records of its view stand: asked where there is something to tell of one, or a trace to fill."""
     secrets: tuple[Secret, ...]
     """None where no file is made that could hold one."""
+    snapshot: Snapshot | None = None
+    """What its view tells; None where nothing is to be put in place."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
     kept: KeptProduct | None = None
@@ -119,13 +123,24 @@ class BriefRun:
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
             made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
-            seen = made.value
+            seen, snapshot = self._compared(made.value)
             if self.is_whole and not self.order.discreet:
                 report.extend(barred_sections(self.relation, self.work.contract(self.audience), self.workspace))
             job = self._job(seen, () if report.has_errors else formats)
             places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
             secrets = self.searched.secrets(seen) if job.formats else ()
-            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, secrets))
+            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, secrets, snapshot))
+
+    def _compared(self, seen: View) -> tuple[View, Snapshot | None]:
+        """The view with what is new since the edition before, where it is for files."""
+        if self.publication is None:
+            return seen, None
+        found = compared(seen, self._last(self.publication), self.publication.outputs)
+        return found.view, found.snapshot
+
+    def _last(self, publication: Publication) -> BriefRecord | None:
+        """What stands in the output of this brief."""
+        return publication.briefs.get((self.relation.slug, self.audience.id))
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -187,7 +202,7 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
-            report.extend(self._lapsed(product.edition))
+            report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             self.told.extend(of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
@@ -209,34 +224,6 @@ class BriefRun:
         for name, rendering in product.files.items():
             path = self._path(name)
             yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
-
-    def _clearances(self) -> Clearances:
-        """What decides on its state; a brief that was cleared once is a draft where it is not."""
-        order, audience = self.order, self.audience
-        own = tuple(one.clearing for one in self.relation.cleared if one.audience == audience.id)
-        until = order.state or audience.state or self.workspace.state or (BriefState.DRAFT if own else None)
-        return Clearances(until, (*own, *order.cleared), audience.watermark, audience.watermarked)
-
-    def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
-        """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
-        own = [one for one in self.relation.cleared if one.audience == self.audience.id]
-        if not edition or not own or edition in self._cleared():
-            return
-        last = max(own, key=lambda one: one.on.sort_key)
-        message = (
-            f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
-            "so it does not say that it is cleared"
-        )
-        name = (self.relation.slug, self.audience.id)
-        files = self.publication.cleared_files(name, last.edition) if self.publication else ()
-        compare = f"compare it with {', '.join(files)}" if files else f"compare it with the paper of {last.edition}"
-        hint = f"{compare}; have it cleared again, and add the new edition under 'cleared'"
-        yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
-
-    def _cleared(self) -> set[str]:
-        """The editions that were cleared: on record, and as the run was told."""
-        own = (one.edition for one in self.relation.cleared if one.audience == self.audience.id)
-        return {*own, *(one.edition for one in self.order.cleared)}
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -262,7 +249,7 @@ class BriefRun:
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
-        clearances = self._clearances()
+        clearances = clearances_of(self.relation, self.audience, self.order, self.workspace.state)
         return Job(
             view=seen,
             sections=dict(workspace.sections),
@@ -293,7 +280,8 @@ class BriefRun:
             if not self._told_unfit():
                 self.told.extend(faults)
             return None
-        last = publication.briefs.get((self.relation.slug, self.audience.id))
+        last = self._last(publication)
+        editions = editions_of(prepared.job, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()
@@ -302,6 +290,7 @@ class BriefRun:
             relation=self.relation.slug,
             audience=self.audience.id,
             edition=product.edition,
+            number=editions.number,
             as_of=str(prepared.job.view.as_of),
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
@@ -315,8 +304,10 @@ class BriefRun:
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
         listed = self._handed_on(record, tuple(made), last)
-        record = replace(record, records=(*record.records, *(placed_file(one.path, one.data) for one in listed)))
-        return publication.stage(record, (*records, *listed, *pieces.values()), self._cleared())
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
+        record = replace(record, records=(*record.records, *more))
+        all_pieces = (*records, *listed, *editions.new, *pieces.values())
+        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
 
     def _handed_on(
         self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None

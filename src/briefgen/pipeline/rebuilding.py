@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,14 +11,14 @@ from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.values.date import parse_day
 from briefgen.pipeline import make
 from briefgen.pipeline.run_order import Order
-from briefgen.publish import recorded
+from briefgen.publish import Manifest, edition_files, manifest_bytes, recorded
 from briefgen.world import MemoryOutputs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefgen.pipeline.job import Executor
-    from briefgen.publish import BriefRecord, Manifest, Places
+    from briefgen.publish import BriefRecord, Places
     from briefgen.world import World
 
 
@@ -53,9 +55,9 @@ def _last_made(record: BriefRecord) -> tuple[str, ...]:
 
 
 def _differences(
-    world: World, order: Order, records: Iterable[BriefRecord], executor: Executor
+    world: World, order: Order, records: Sequence[BriefRecord], executor: Executor
 ) -> Iterable[Diagnostic]:
-    elsewhere = MemoryOutputs({})
+    elsewhere = MemoryOutputs(_kept(world, order, records))
     result = make(world, order, executor=executor, outputs=elsewhere)
     yield from (told for told in result.report.diagnostics if told.severity is Severity.ERROR)
     made = recorded(order.places.owners, elsewhere).value[0].briefs
@@ -67,6 +69,17 @@ def _differences(
                 yield _differs(file.path, "cannot be made any more")
             elif now.files[name].sha256 != file.sha256:
                 yield _differs(file.path, f"would be made otherwise now, as edition {now.edition}")
+
+
+def _kept(world: World, order: Order, records: Iterable[BriefRecord]) -> dict[str, bytes]:
+    """What the editions of these briefs knew, which says what is new in them; nothing of their files."""
+    editions = {record.name: tuple(file for _, file in edition_files(record)) for record in records}
+    bare = {record.name: replace(record, files={}, records=editions[record.name]) for record in records}
+    kept = {order.places.manifest: manifest_bytes(Manifest(bare))}
+    for file in (file for files in editions.values() for file in files):
+        with suppress(OSError):  # then the brief says nothing of it either, and differs
+            kept[file.path] = world.outputs.read(file.path)
+    return kept
 
 
 def _differs(path: str, message: str) -> Diagnostic:

@@ -14,6 +14,7 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
+    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
     from briefgen.publish.gate import leaks_in
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Manifest,
         PlacedFile,
         handed_on_bytes,
+        manifest_bytes,
         placed_file,
     )
     from briefgen.publish.publication import Publication
@@ -48,9 +50,14 @@ __all__ = [
     "digest_at",
     "digest_of",
     "earlier_without_record",
+    "edition_before",
+    "edition_files",
+    "edition_to_keep",
     "folders_in",
     "handed_on_bytes",
+    "kept_editions",
     "leaks_in",
+    "manifest_bytes",
     "moment",
     "older",
     "placed_file",
@@ -62,6 +69,7 @@ __all__ = [
 
 _ROOMS = {
     "gate": ("leaks_in",),
+    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",
@@ -69,6 +77,7 @@ _ROOMS = {
         "Manifest",
         "PlacedFile",
         "handed_on_bytes",
+        "manifest_bytes",
         "placed_file",
     ),
     "publication": ("Publication",),

@@ -60,6 +60,11 @@ MANIFEST: dict[str, Any] = _document(
             "items": _object(
                 {
                     **_OF_BRIEF,
+                    "number": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "description": "Of the edition, counted from one; 0 where nobody counted yet.",
+                    },
                     "asked_state": {
                         "enum": list(map(str, UNCLEARED)),
                         "description": "The state that the run asked for, whatever the audience says.",
@@ -83,7 +88,7 @@ MANIFEST: dict[str, Any] = _document(
                     },
                     "records": {"type": "array", "items": _FILE, "description": "Whatever else is kept of it."},
                 },
-                optional=(*_WHERE_SAID, "asked_state", "asked_cleared"),
+                optional=(*_WHERE_SAID, "number", "asked_state", "asked_cleared"),
             ),
         },
     },

@@ -48,6 +48,8 @@ class BriefRecord:
     """The mark of the edition that was made last."""
     as_of: str
     """The day that it shows."""
+    number: int = 0
+    """Of the edition, counted from one; 0 of a brief that was made before editions were counted."""
     asked_as_of: str = ""
     """The day that was asked for; empty where it is the relation's own."""
     made_by: str
@@ -142,6 +144,7 @@ def record_json(record: BriefRecord) -> dict[str, Any]:
         "relation": record.relation,
         "audience": record.audience,
         "edition": record.edition,
+        "number": record.number,
         **_state_json(record.standing),
         **_asked_json(record),
         "as_of": record.as_of,
@@ -161,6 +164,7 @@ def record_of(brief: Mapping[str, Any]) -> BriefRecord:
         relation=str(brief["relation"]),
         audience=str(brief["audience"]),
         edition=str(brief["edition"]),
+        number=int(brief.get("number", 0)),
         as_of=str(brief["as_of"]),
         asked_as_of=str(brief["asked_as_of"]),
         made_by=str(brief["made_by"]),

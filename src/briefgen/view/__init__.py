@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.comparability import period_key
+from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
@@ -36,10 +37,11 @@ from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
+from briefgen.model.view import IndicatorSeries, Item, ItemFields, TradeYear, View
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
+from briefgen.view.editions import snapshot_of, with_changes
 from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
@@ -64,7 +66,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.parties_people_references import Party
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
-    from briefgen.model.view import ItemFields
     from briefgen.view.access import Contract
 
 __all__ = [
@@ -78,7 +79,9 @@ __all__ = [
     "open_part",
     "places_of",
     "secrets_of",
+    "snapshot_of",
     "view",
+    "with_changes",
 ]
 
 
@@ -103,7 +106,8 @@ class Request:
 def _fields_by_kind(relation: Relation) -> dict[str, ItemFields]:
     """What the items of each kind have; of a kind that could not be read nobody knows it."""
     known = {kind.collection: item_fields(kind) for kind in relation.kinds.values()}
-    return {collection: fields for collection, fields in known.items() if fields.kind}
+    fields = {collection: fields for collection, fields in known.items() if fields.kind}
+    return fields | {"changes": ItemFields(CHANGE, CHANGE_FIELDS)}
 
 
 def view(relation: Relation, audience: Audience, request: Request, work: SharedWork | None = None) -> Outcome[View]:

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.own_process import OwnProcess
-from briefgen.pipeline.sharing import outcomes_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +69,8 @@ class CrewOfRun:
                 yield from helpers(room, briefs)
         else:
             self._open()
+            from briefgen.pipeline.sharing import outcomes_in_turn  # what makes briefs is forked without it
+
             yield from outcomes_in_turn(room, briefs, self._own)
 
     def _number(self, briefs: int) -> int:

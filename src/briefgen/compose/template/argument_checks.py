@@ -76,7 +76,7 @@ class _Checks:
 
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
-            given = {key: value for key, value in kwargs.items() if key != _CALLER}
+            given = {key: value for key, value in kwargs.items() if key != _CALLER} if kwargs else kwargs
             try:
                 asked = len(args) - at, tuple(given), _CALLER in kwargs
                 if asked not in sound:

@@ -53,6 +53,8 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "endings": brief.shown(view.endings),
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),
+        "changes": brief.shown(view.changes),
+        "since": brief.shown(view.since, view.origin),
     }
     return values
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from markupsafe import Markup
@@ -48,15 +49,17 @@ class ProseValues:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._filters = Filters(brief)
-        self._items = _every_item(brief.view)
-        self._disputed = frozenset(_disputed(brief.view))
+
+    @cached_property
+    def _disputed(self) -> frozenset[str]:
+        return frozenset(_disputed(self._brief.view))
 
     def token(self, asked: Asked, path: str, record: str = "") -> Markup:
         """What stands in the text for what it asks for; nothing where that was wrong, which is told.
 
         Of a text in a record of a file that holds several, `record` is its id: what is wrong is told of the record.
         """
-        asking = _Asking(self._brief, self._filters, self._items, self._disputed, path, record)
+        asking = _Asking(self._brief, self._filters, self._brief.items, self._disputed, path, record)
         match asked.call:
             case ProseCall.FACT | ProseCall.TRADE | ProseCall.SERIES:
                 return asking.printed(asked)
@@ -64,18 +67,6 @@ class ProseValues:
                 return asking.placed(asked)
             case _:
                 assert_never(asked.call)
-
-
-def _every_item(view: View) -> dict[str, Item]:
-    """Id → every fact, part and plan."""
-    every = [*(item for found in view.items.values() for item in found), *view.planned]
-    return {part.id: part for item in every for part in (*_parts(item), item)}
-
-
-def _parts(item: Item) -> list[Item]:
-    """The parts of a fact; a field holds nothing else beside them."""
-    tuples = [value for value in item.fields.values() if type(value) is tuple and value]
-    return [part for value in tuples if isinstance(value[0], Item) for part in value]
 
 
 def _disputed(view: View) -> Iterator[str]:

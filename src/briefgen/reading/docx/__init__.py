@@ -13,7 +13,7 @@ from briefgen.reading.docx.accessibility import barriers
 from briefgen.reading.docx.package_parts import FONTS, parts_of
 from briefgen.reading.docx.soundness import unknown_styles, unsound
 from briefgen.reading.docx.trace_extraction import trace_in
-from briefgen.reading.docx.word_xml import W, tree_of, values
+from briefgen.reading.docx.word_xml import W, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,11 +72,17 @@ def _leave_brief(document: Element) -> None:
     body = document.find(f"{W}body")
     if body is None:
         return
-    blocks = list(body)
-    ours = [
-        n for n, block in enumerate(blocks) if any(m.startswith(_OURS) for m in values(block, "bookmarkStart", "name"))
-    ]
+    marks = body.iter(f"{W}bookmarkStart")
+    ours = [mark for mark in marks if (mark.get(f"{W}name") or "").startswith(_OURS)]
     if ours:
-        for number, block in enumerate(blocks):
-            if not ours[0] <= number <= ours[-1] and block.tag != f"{W}sectPr":
+        blocks = list(body)
+        first, last = (blocks.index(_block_of(mark, body)) for mark in (ours[0], ours[-1]))
+        for block in (*blocks[:first], *blocks[last + 1 :]):
+            if block.tag != f"{W}sectPr":
                 body.remove(block)
+
+
+def _block_of(mark: Element, body: Element) -> Element:
+    """What stands directly in the body and holds an element."""
+    within = [mark, *mark.iterancestors()]
+    return within[within.index(body) - 1]

@@ -1,0 +1,61 @@
+"""`briefgen changes`: what is new in each brief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.commands.changes_output import FORMS, print_changes
+from briefgen.cli.output import print_told, told_of
+from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
+from briefgen.pipeline import Order
+from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
+from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.publish import INTERNAL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NUMBER = click.IntRange(min=1)
+
+
+@click.command(name="changes", epilog="Example: briefgen changes --audience public --from 3 --to 5 --format markdown")
+@click.argument("relations", metavar="[RELATION]...", nargs=-1)
+@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.option("--from", "since", metavar="NUMBER", type=_NUMBER, help="An edition; default: the newest that differs.")
+@click.option("--to", "until", metavar="NUMBER", type=_NUMBER, help="An edition; default: what the data say now.")
+@click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
+@click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], show_default=True)
+@click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
+@click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records are.")
+@workspace_option
+def tell_changes(
+    relations: tuple[str, ...],
+    audiences: tuple[str, ...],
+    since: int | None,
+    until: int | None,
+    as_of: str | None,
+    form: str,
+    output: str,
+    internal: str,
+    workspace: Path | None,
+) -> None:
+    """Tell which facts are new, say something else, or are no longer told, since the edition before.
+
+    Each brief is compared with what its own audience knew: nothing is told that it may not see.
+    """
+    world = open_workspace(workspace)
+    order = Order(
+        relations=relations,
+        audiences=audiences,
+        as_of=as_of_date(as_of, world),
+        output=checked_output(output, world),
+        internal=checked_output(internal, world, "--internal"),
+    )
+    report, found = changes(world, order, EditionsAsked(since, until or NOW))
+    print_told(replace(told_of(report, world, "human", notes=()), counts=""))
+    if not report.has_errors:
+        print_changes(found, form)
+    raise SystemExit(ExitCode.INPUTS if report.has_errors else ExitCode.WELL)

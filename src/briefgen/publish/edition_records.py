@@ -1,0 +1,46 @@
+"""The editions of a brief that its owner keeps: what each knew, and the files of the newest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
+from briefgen.publish.unit import FileToPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.editions.snapshot import KeptEdition, Snapshot
+    from briefgen.publish.output_manifest import BriefRecord, PlacedFile
+    from briefgen.publish.places import Places
+    from briefgen.world import Outputs
+
+_ENDING = re.compile(r"\.edition-(?P<number>\d+)\.json")
+
+
+def edition_files(record: BriefRecord | None) -> list[tuple[int, PlacedFile]]:
+    """Number → the file of what that edition knew, oldest first."""
+    files = record.records if record else ()
+    found = ((_ENDING.search(file.path), file) for file in files)
+    return sorted(((int(named["number"]), file) for named, file in found if named), key=lambda pair: pair[0])
+
+
+def kept_editions(record: BriefRecord | None, outputs: Outputs) -> Iterator[KeptEdition]:
+    """What the editions of a brief knew, newest first; one that cannot be read is passed over."""
+    for _, file in reversed(edition_files(record)):
+        try:
+            yield read_edition(outputs.read(file.path))
+        except (OSError, ValueError):
+            continue
+
+
+def edition_before(record: BriefRecord | None, snapshot: Snapshot, outputs: Outputs) -> KeptEdition | None:
+    """The newest edition that knew something else."""
+    return next((one for one in kept_editions(record, outputs) if one.snapshot != snapshot), None)
+
+
+def edition_to_keep(edition: KeptEdition, relation: str, audience: str, places: Places) -> FileToPlace:
+    """An edition as a record of its owner."""
+    path = places.record(relation, audience, f".edition-{edition.number}.json")
+    return FileToPlace(path, edition_bytes(edition), is_owners=True)

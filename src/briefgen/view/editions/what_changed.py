@@ -1,0 +1,79 @@
+"""What a view tells that the edition before did not, as items that templates print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.editions.differences import differences
+from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
+from briefgen.model.origin import Origin
+from briefgen.model.values.quantity import Quantity
+from briefgen.model.view import Figure, Item
+from briefgen.view.editions.kept_view import figures_by_key, items_by_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.model.editions.differences import Difference
+    from briefgen.model.editions.snapshot import KeptEdition, Key, Snapshot
+    from briefgen.model.view import View
+
+
+def with_changes(view: View, snapshot: Snapshot, last: KeptEdition | None) -> View:
+    """The view with what is new since an edition; as it is where there was none."""
+    if last is None:
+        return view
+    found = _Found(view, last)
+    return replace(view, changes=tuple(map(found.item, differences(last.snapshot, snapshot))), since=last.as_of)
+
+
+class _Found:
+    """Facts and figures of a view by their keys, for what is new in them."""
+
+    def __init__(self, view: View, last: KeptEdition) -> None:
+        self._view = view
+        self._items, self._figures = items_by_key(view), figures_by_key(view)
+        self._before = f"edition {last.mark}, as of {last.as_of}"
+
+    def item(self, one: Difference) -> Item:
+        """The difference with the record that it is of."""
+        if one.key in self._figures:
+            return self._of_figure(one)
+        if one.key in self._items:
+            return self._of_fact(one)
+        latest = next((latest for latest in self._view.latest if latest.kind == one.kind), None)
+        origin = latest.origin if latest else Origin((), f"told by {self._before}, and no more")
+        return _item(f"{one.change}/{one.kind}", one, origin, {"date": one.new, "count": one.count or None})
+
+    def _of_fact(self, one: Difference) -> Item:
+        item, whole = self._items[one.key]
+        origin = replace(item.origin, formula=self._before) if one.old is not None else item.origin
+        fields = {
+            "about": whole, "what": whole.heading, "field": one.field or None, "date": item.happened or item.dated,
+            "old": one.old, "new": one.new,
+        }  # fmt: skip
+        return _item(item.id, one, origin, fields)
+
+    def _of_figure(self, one: Difference) -> Item:
+        figure = self._figures[one.key]
+        was = self._was(one.old, figure) if isinstance(one.old, Quantity) else None
+        fields = {**_subject(one.key, self._view), "period": figure.period, "figure": figure, "was": was}
+        return _item("/".join(one.key), one, figure.origin, fields)
+
+    def _was(self, old: Quantity, figure: Figure) -> Figure:
+        origin = replace(figure.origin, formula=self._before)
+        return Figure(old, origin, figure.derived, figure.period)
+
+
+def _item(key: str, one: Difference, origin: Origin, fields: Mapping[str, object]) -> Item:
+    common = {"change": one.change.value, "of": one.kind}
+    return Item(CHANGE, key, {**dict.fromkeys(CHANGE_FIELDS), **common, **fields}, origin)
+
+
+def _subject(key: Key, view: View) -> dict[str, object]:
+    """What the figure is of: `turnover` or `balance` of trade, what a party sold, or an indicator."""
+    codes = {party.id for party in view.parties}
+    if key[0] == "series":
+        return {"indicator": view.indicators.get(key[1]), "party": key[2] if key[2] in codes else None}
+    return {"party": key[-1]} if key[-1] in codes else {"name": key[-1]}

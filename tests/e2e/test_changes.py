@@ -1,0 +1,89 @@
+"""`briefgen changes`, and what `verify --rebuild` makes of briefs that tell what is new."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from e2e.workspace import briefgen, change, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TRADE, PUBLIC = "data/pakistan-belarus/trade.csv", "templates/audiences/public.yaml"
+OUT = "output/pakistan-belarus/public.md"
+ARGUMENTS = ("make", "-q", "-a", "public", "-f", "md")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two editions of a brief that tells what is new."""
+    folder = copied(tmp_path_factory.mktemp("desk"))
+    change(folder / PUBLIC, "  - sources", "  - changes\n  - sources")
+    assert briefgen(folder, *ARGUMENTS).returncode == 0
+    change(folder / TRADE, "BLR,PAK,X,37,", "BLR,PAK,X,38,")
+    change(folder / TRADE, "TURNOVER,52,", "TURNOVER,53,")
+    return folder
+
+
+@pytest.fixture
+def remade(desk: Path, tmp_path: Path) -> Path:
+    """With the second one made."""
+    folder = tmp_path / "desk"
+    shutil.copytree(desk, folder)
+    assert briefgen(folder, *ARGUMENTS).returncode == 0
+    return folder
+
+
+def test_what_would_be_new_is_told_before_it_is_made(desk: Path) -> None:
+    done = briefgen(desk, "changes", "-a", "public")
+
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("pakistan-belarus/public: from edition 1 (2021-04-23.")
+    assert "  changed: trade 2020? USD BLR: about 37 million USD → about 38 million USD" in lines
+    assert lines[-1] == "  moved with it: trade 2020? USD balance: about 22 million USD → about 23 million USD"
+    assert done.stderr == ""
+
+
+def test_the_brief_tells_it_in_its_own_words(remade: Path) -> None:
+    told = (remade / OUT).read_text(encoding="utf-8").partition("## What is new since 23\u00a0April 2021\n")[2]
+
+    assert (
+        "Belarusian exports in 2020 (date uncertain): about US$38\u00a0million; before: about US$37\u00a0million"
+        in told
+    )
+
+
+def test_any_two_editions_are_compared(remade: Path) -> None:
+    done = briefgen(remade, "changes", "-a", "public", "--from", "1", "--to", "2", "--format", "json")
+    (brief,) = json.loads(done.stdout)
+
+    assert (brief["from"]["number"], brief["to"]["number"]) == (1, 2)
+    assert [one["change"] for one in brief["changes"]] == ["revised", "revised", "moved"]
+
+
+def test_the_same_brief_is_made_again_from_what_is_kept(remade: Path) -> None:
+    done = briefgen(remade, "verify", "--rebuild")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout == "1 file in output/ as made and made again\n"
+
+
+def test_an_edition_that_is_not_kept_is_an_error_with_those_that_are(remade: Path) -> None:
+    done = briefgen(remade, "changes", "-a", "public", "--from", "7")
+
+    assert done.returncode == 1
+    assert "error[BG613] no edition 7 of pakistan-belarus/public is kept" in done.stderr
+    assert "1, 2" in done.stderr
+
+
+def test_where_nothing_was_made_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    done = briefgen(copied(tmp_path), "changes")
+
+    assert done.returncode == 1
+    assert "error[BG613] nothing is known of briefs in output/" in done.stderr
+    assert done.stdout == ""
