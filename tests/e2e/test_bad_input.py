@@ -54,7 +54,7 @@ FAULTS = {
         f"{AUDIENCES}/minister.yaml",
         "  - sensitivities",
         "  - sensitivites",
-        f"{AUDIENCES}/minister.yaml:39:5: error[BG114] there is no section 'sensitivites'",
+        f"{AUDIENCES}/minister.yaml:40:5: error[BG114] there is no section 'sensitivites'",
         "did you mean 'sensitivities'?",
     ),
     "unknown option": (

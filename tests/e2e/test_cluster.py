@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,7 @@ def test_what_a_lost_machine_had_in_hand_is_done_again(desk: Path, alone: dict[s
         )
         while not any((folder / "output").rglob("*.md")):
             assert run.poll() is None
+            time.sleep(0.05)
         psutil.Process(cluster.workers[0]).kill()
         _, said = run.communicate(timeout=120)
 

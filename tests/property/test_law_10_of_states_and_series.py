@@ -10,13 +10,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Table
 from briefgen.model.traversal import in_rows
 from readers.brief_lines import block_lines
-from samples.every_readers_briefs import ENDLESS, WORDS, Bounds, briefs, left_over, printed, way_between
+from samples.every_readers_briefs import (
+    ENDLESS,
+    WORDS,
+    Bounds,
+    briefs,
+    exact_change,
+    left_over,
+    printed,
+    way_between,
+)
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
@@ -106,7 +116,14 @@ NUMBERS = {"Two": 2, "Three": 3, "Four": 4}
 _TITLE = "|".join(TITLES)
 IN_FORCE = re.compile(rf"The ({_TITLE}) (?:has been|is) in force(?: since ([^.;]+))?")
 SIGNED = re.compile(rf"The ({_TITLE}) (was signed|is dated) ")
-ASKED = re.compile(r"Ha(?:s|ve) the ([^?]+) entered into force, and if so, when\?")
+ASKED = re.compile(rf"Has the ({_TITLE}) entered into force, and if so, when\?")
+ASKED_OF_MANY = re.compile(r"Have these entered into force, and if so, when: ([^?]+)\?")
+AVOIDED = re.compile(rf"Do not say that the ({_TITLE}) is in force: this is not on record")
+AVOIDED_OF_MANY = re.compile(r"Do not say that these are in force, for it is not on record: ([^.\[]+)")
+COUNTED = re.compile(r"(Two|Three|Four) of the treaties and agreements on record are in force")
+COUNTED_SIGNED = re.compile(r"(Two|Three|Four) (treaties|agreements|treaties and agreements) have been signed")
+OF_PAPERS = (IN_FORCE, SIGNED, ASKED, ASKED_OF_MANY, AVOIDED, AVOIDED_OF_MANY, COUNTED, COUNTED_SIGNED)
+KINDS = {"treaties": {"treaty"}, "agreements": {"agreement"}, "treaties and agreements": {"treaty", "agreement"}}
 
 
 def _check_papers(papers: list[Paper]) -> None:
@@ -120,19 +137,22 @@ def _check_papers(papers: list[Paper]) -> None:
         for title, said in SIGNED.findall(text):
             assert known[title].may_be_signed, (reader, text)
             assert said == "is dated" or not known[title].is_inferred, (reader, text)
-        for many in re.findall(r"(Two|Three|Four) of the treaties and agreements on record are in force", text):
+        for many in COUNTED.findall(text):
             assert NUMBERS[many] == len(in_force)
-        for many in re.findall(r"(Two|Three|Four) treaties and agreements have been signed", text):
+        for many, kinds in COUNTED_SIGNED.findall(text):
             assert not in_force
-            assert NUMBERS[many] <= sum(paper.may_be_signed and not paper.has_ended for paper in papers)
-        for titles in ASKED.findall(text):
-            assert not any(
-                known[one].binding == "no" or known[one].kind == "declaration" for one in TITLES if one in titles
-            )
+            found = [paper for paper in papers if paper.kind in KINDS[kinds] and paper.may_be_signed]
+            assert NUMBERS[many] <= sum(not paper.has_ended for paper in found)
+        asked = [titles for of in (ASKED, ASKED_OF_MANY, AVOIDED, AVOIDED_OF_MANY) for titles in of.findall(text)]
+        for paper in (known[one] for titles in asked for one in TITLES if one in titles):
+            assert not paper.may_be_in_force, (reader, text)
+            assert paper.binding != "no"
+            assert paper.kind not in {"declaration", "mou"}
         for paper in papers:
             _rows_are_true(paper, document)
-            if paper.is_planned:
-                assert all(before.rstrip().endswith(":") for before in text.split(paper.title)[:-1]), (reader, text)
+            if paper.is_planned:  # told behind what says so, or in a register that says so behind it
+                told = re.sub(rf"{paper.title} \(agreement, [\w-]+\), planned", "", text)
+                assert all(before.rstrip().endswith(":") for before in told.split(paper.title)[:-1]), (reader, text)
 
 
 def _rows_are_true(paper: Paper, document: Document) -> None:
@@ -147,7 +167,29 @@ def _rows_are_true(paper: Paper, document: Document) -> None:
             assert stands != "in force" or paper.may_be_in_force, line
             assert stands != "signed" or paper.may_be_signed, line
             assert "not binding" not in status or paper.binding == "no", line
+            assert "entry into force not stated" not in status or not paper.in_force or paper.in_force > TODAY, line
+            assert "entry into force not stated" not in status or paper.kind != "mou" or paper.binding == "yes", line
             assert not re.search(r"(?<!not )binding", status) or paper.binding == "yes", line
+
+
+PLAIN_PAPERS = (
+    [_paper(signed="2019-05")],
+    [_paper(signed="2019-05"), _paper(TITLES[1], "agreement", signed="2021")],
+    [_paper(signed="2015-03-01", in_force="2019-05")],
+    [_paper(in_force="2019-05"), _paper(TITLES[1], "agreement", state="in_force")],
+)
+"""Between them they let each sentence be printed that is judged here."""
+
+
+@pytest.mark.parametrize("sentence", OF_PAPERS)
+def test_each_sentence_on_documents_that_is_judged_is_one_that_is_printed(sentence: re.Pattern[str]) -> None:
+    texts = (
+        printed(document)
+        for papers in PLAIN_PAPERS
+        for _, document in briefs({"agreements.yaml": "".join(p.text(n) for n, p in enumerate(papers))})
+    )
+
+    assert any(sentence.search(text) for text in texts)
 
 
 @settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
@@ -218,6 +260,10 @@ OF_ENDS = re.compile(
     r"(?:than|as) in (\d{4})"
 )
 OF_EXTREMES = re.compile(r"Kenya to Norway: (highest|lowest) in (\d{4}), at (?:about |at least )?[\d,]+")
+OF_RISES = re.compile(
+    r"at the end of (\d{4}), a (?:rise|fall) of "
+    r"(about |between [\d.]+% and |up to |under |over )?([\d.]+)%.*? from (\d{4})"
+)
 SERIES_WORDS: dict[str, set[str | None]] = {**WORDS, "rise": {"up"}, "fall": {"down"}}
 
 
@@ -242,8 +288,22 @@ def _check_series(rows: list[Count]) -> None:
         for said, year in OF_EXTREMES.findall(text):
             ways = {way(year, str(other)) for other in known if other != int(year)}
             assert ways == {"up" if said == "highest" else "down"}, (reader, said, year, rows)
+        for later, about, per_cent, earlier in OF_RISES.findall(text):
+            exact = exact_change(known[int(earlier)].bounds, known[int(later)].bounds)
+            assert about or exact == Decimal(per_cent), (reader, per_cent, rows)
         heads = re.compile(r"annual growth(?: since \d{4})?|\bChange\b")
         assert left_over(text, OF_STUDENTS, OF_ENDS, OF_EXTREMES, heads) == [], reader
+
+
+@pytest.mark.parametrize("sentence", [OF_STUDENTS, OF_ENDS, OF_EXTREMES, OF_RISES])
+def test_each_sentence_on_a_series_that_is_judged_is_one_that_is_printed(sentence: re.Pattern[str]) -> None:
+    rows = [Count(year, 1900 + 100 * (year - 2019), "", "NOR") for year in range(2019, 2022)]
+
+    texts = (
+        printed(document) for _, document in briefs({"series.csv": SERIES_HEADER + "".join(r.text() for r in rows)})
+    )
+
+    assert any(sentence.search(text) for text in texts)
 
 
 @settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
@@ -281,6 +341,7 @@ def test_a_body_has_met_as_often_as_is_told_and_what_is_planned_is_no_meeting(
     number = SPELLED[count] if count < len(SPELLED) else str(count)
     times = "once" if count == 1 and not op else f"{OPERATORS[op]}{number} times"
     tense, end = ("had", f" by {by.removeprefix('../')}") if by not in {"", TODAY} else ("has", "")
+    end = end if by else "; by when is not stated"
 
     for reader, document in briefs({"mechanisms.yaml": record}):
         text = printed(document)

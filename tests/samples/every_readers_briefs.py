@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose import Ingredients, compose
 from briefgen.load import load
-from briefgen.model.document import Exhibit, ReferenceList
-from briefgen.model.traversal import in_rows
+from briefgen.model.document import Exhibit, ReferenceList, Row
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from readers.brief_lines import block_lines
@@ -23,7 +22,7 @@ from samples.situations.told import READERS, SHARED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Block, Document
 
 SHIPPED = Disk(shipped_root())
 RELATION = """\
@@ -60,9 +59,9 @@ def briefs(files: dict[str, str]) -> Iterator[tuple[str, Document]]:
 
 
 def printed(document: Document) -> str:
-    """All that is printed or heard, but the list of sources, the method and what the shapes of a chart mean."""
+    """All that is printed or heard, margins too, but the list of sources, the method and what shapes of charts mean."""
     lines: list[str] = []
-    for block in in_rows(document.blocks):
+    for block in _column_and_margin(document):
         if isinstance(block, ReferenceList):
             continue
         legend = words_of_inlines(block.caption.legend) if isinstance(block, Exhibit) else ""
@@ -70,6 +69,11 @@ def printed(document: Document) -> str:
         lines += [block.alt] if isinstance(block, Exhibit) else []
     text = " ".join(" ".join(lines).replace("\u00a0", " ").split())
     return text.partition("Method and data")[0] + text.partition("those of the day that is told of.")[2]
+
+
+def _column_and_margin(document: Document) -> Iterator[Block]:
+    for block in document.blocks:
+        yield from (*block.blocks, *block.notes) if isinstance(block, Row) else (block,)
 
 
 Bounds: TypeAlias = tuple[Decimal, Decimal]
@@ -88,11 +92,16 @@ def way_between(before: Bounds, after: Bounds) -> str:
     return "broadly" if slight else "unclear"
 
 
+def exact_change(before: Bounds, after: Bounds) -> Decimal | None:
+    """By how many per cent a figure rose or fell, where both are known to the last digit."""
+    is_known = before[0] == before[1] and after[0] == after[1] and before[0]
+    return abs(after[0] / before[0] - 1) * 100 if is_known else None
+
+
 CARE = re.compile(
-    r"Do not say that (?:Kenyan|Norwegian) exports are rising or falling: they (?:may have risen or fallen|"
-    r"may have risen|may have fallen|stayed broadly unchanged)|"
     r"Do not claim that trade rose or fell from \d{4} to \d{4}|"
-    r"Have (?:Kenyan|Norwegian) exports grown, and what is planned for them|no direction is named|"
+    r"Has trade grown from \d{4} to \d{4}\? This brief does not compare the two|"
+    r"no direction is named|"
     r"Change against an earlier period|no change can be told|No change can be told|Annual growth of turnover|"
     r"the first words of a row|the first period of that kind on record|at most|else of the first that stands"
 )
@@ -104,7 +113,9 @@ LOOSE = re.compile(
 WORDS: Mapping[str, set[str | None]] = {
     "rose": {"up"}, "fell": {"down"}, "did not change": {"same"}, "stayed broadly unchanged": {"broadly"},
     "may have risen": {"broadly", "unclear"}, "may have fallen": {"broadly", "unclear"},
-    "cannot be said": {"broadly", "unclear"}, "the figures do not show": {"unclear"}, "higher": {"up"},
+    "cannot be said": {"broadly", "unclear"}, "the figures do not show": {"unclear"},
+    "the figures show neither": {"broadly", "unclear"},
+    "The figures leave it open": {"broadly", "unclear"}, "higher": {"up"},
     "lower": {"down"}, "the same": {"same"}, "whether higher or lower": {"broadly", "unclear", None},
 }  # fmt: skip
 """A word → the ways that a figure may have gone where it is printed; None where nothing is compared."""

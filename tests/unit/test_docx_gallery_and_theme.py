@@ -360,11 +360,11 @@ def test_the_starter_brings_the_faces_along() -> None:
     assert len(faces(sample_house(DEFAULT_STYLE, "en-GB"))) == 5
 
 
-@pytest.mark.parametrize(("tightness", "before", "after"), [(1.0, "300", "75"), (0.6, "180", "45")])
-def test_distances_are_as_small_as_those_that_spare_the_pdf_a_page(
-    tightness: float, before: str, after: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("is_close", "before", "after"), [(False, "300", "75"), (True, "180", "45")])
+def test_distances_are_smaller_where_the_pdf_has_hardly_any_room(
+    before: str, after: str, monkeypatch: pytest.MonkeyPatch, *, is_close: bool
 ) -> None:
-    monkeypatch.setattr("briefgen.render.pdf.tightness", lambda _document, _style: tightness)
+    monkeypatch.setattr("briefgen.render.pdf.is_close", lambda _document, _style: is_close)
     found = styles(made())
 
     assert value(found["Heading1"], "pPr/spacing", "before") == before

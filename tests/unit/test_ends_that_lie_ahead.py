@@ -46,7 +46,7 @@ def limited(**more: str) -> dict[str, str]:
     [
         ("2027-01-31", "until 31 January 2027"), ("2027-01", "until January 2027"), ("2027", "until 2027"),
         ("2021-04-24", "until 24 April 2021"), ("2021-05", "until May 2021"), ("2099", "until 2099"),
-        ("2027~", "until about 2027"), ("2027-01?", "until January 2027 (date uncertain)"),
+        ("2027~", "until about 2027"), ("2027-01?", "until January 2027 (month uncertain)"),
         ("2022", "until 2022"), ("2030-06-30", "until 30 June 2030"),
     ],
 )  # fmt: skip

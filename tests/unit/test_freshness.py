@@ -81,7 +81,7 @@ def test_the_next_step_is_to_add_what_is_newer_or_to_say_it() -> None:
 def test_what_is_marked_says_what_is_the_latest_available() -> None:
     words, said = told("{trade: {months: 18, then: mark}, mechanisms: {months: 24, then: mark}}", "2022-08-01")
 
-    assert words == "Latest available: trade 2020 (date uncertain), mechanisms May 2019."
+    assert words == "Latest available: trade 2020 (year uncertain), mechanisms May 2019."
     assert [line.split("] ")[0].split()[1] for line in said] == ["info[BG303", "info[BG303"]
 
 
@@ -120,7 +120,7 @@ def test_without_a_date_the_relation_s_own_counts() -> None:
 def test_the_shipped_audiences_mark_old_trade(audience: str) -> None:
     document, said = composed(WORKSPACE, audience, Request(parse_date("2026-11-24")))
 
-    assert mark_of(document) == "Latest available: trade 2020 (date uncertain)."
+    assert mark_of(document) == "Latest available: trade 2020 (year uncertain)."
     assert [d.code for d in said if d.severity != "info"] == []
 
 

@@ -14,7 +14,7 @@ from briefgen.model.values.spoken_words import PartNames
 from briefgen.render import render
 from briefgen.render.css import css_string, families_beyond
 from readers.html import html_words, page
-from samples.sample_document import document, front, sample_document, text
+from samples.sample_document import cell, document, front, sample_document, text
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
@@ -177,3 +177,15 @@ def test_kana_or_hangul_come_before_chinese_families() -> None:
     assert families_beyond("安倍さん")[0] == "Yu Gothic"
     assert families_beyond("尹 윤")[0] == "Malgun Gothic"
     assert families_beyond("Pākistān, Ελλάς, Россия — 15–20 €") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "look"), [("35.8885–35.8895", "end"), ("688.1143–688.1155, sources differ", "end wraps")]
+)
+def test_a_long_figure_may_go_on_in_the_next_line_of_its_cell(words: str, look: str) -> None:
+    cells = (cell("2022"), cell(words))
+    table = Table("t", (Align.START, Align.END), (cell("Period"), cell("interval")), (cells,))
+    html = render(document(table), "html", DEFAULT_STYLE).value.data.decode()
+
+    assert f'<td class="{look}">{words}</td>' in html
+    assert ".interval,.wraps{white-space:normal}" in html

@@ -105,8 +105,8 @@ def test_without_them_facts_are_that_may_be_said_to_anybody() -> None:
     said = under("Say", brief(milestones=[TIES], visits=[VISIT]))
 
     assert said == [
-        "- Diplomatic relations between our countries were first established on 3 February 1994 [1].",
-        "- The latest official visit or meeting on record is that in 2019: The Premier visits [1].",
+        "- Our two countries established diplomatic relations on 3 February 1994 [1].",
+        "- The latest official visit or meeting on record was in 2019: The Premier visits [1].",
     ]
 
 
@@ -232,7 +232,10 @@ def test_who_acts_is_told_of_those_that_name_somebody() -> None:
         ),
         (
             {"agreements": [TREATY, {**TREATY, "id": "other", "title": "Visa Agreement", "kind": "agreement"}]},
-            "- Do not say that the Treaty of Friendship and Visa Agreement are in force: this is not on record [1].",
+            (
+                "- Do not say that these are in force, for it is not on record: "
+                "Treaty of Friendship and Visa Agreement [1]."
+            ),
         ),
         ({"agreements": [{**TREATY, "in_force": "2016"}]}, None),
         ({"agreements": [{**TREATY, "binding": "no"}]}, None),
@@ -240,7 +243,7 @@ def test_who_acts_is_told_of_those_that_name_somebody() -> None:
         ({"agreements": [{**TREATY, "state": "in_force"}]}, None),
         (
             {"mechanisms": [BODY]},
-            "- Do not name dates for past sessions of the Joint Commission: the sources give none [1].",
+            "- Do not name dates for past sessions of the Joint Commission: none is on record [1].",
         ),
         ({"mechanisms": [{**BODY, "sessions": [{"number": 1, "date": "2016"}]}]}, None),
         ({"mechanisms": [{**BODY, "kind": "council"}]}, None),

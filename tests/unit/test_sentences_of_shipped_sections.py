@@ -64,13 +64,15 @@ def said(section: str, options: str = "", **records: list[str]) -> str:
          "The Roads Agreement was signed in May 2003; whether it is in force is not on record ."),
         ([f"{PACT}, state: signed", f"{ROADS}, state: ratified"],
          "Two treaties and agreements have been signed; whether any is in force is not on record ."),
+        ([f"{PACT}, state: signed", f"{PACT.replace('id: ', 'id: other-')}, state: signed"],
+         "Two treaties have been signed; whether any is in force is not on record ."),
         ([f"{PACT}, in_force: 2002", f"{ROADS}, state: signed"], "The Pact of Peace has been in force since 2002 ."),
         ([f"{PACT}, in_force: 2002, ended: 2005, state: terminated"], ""),
         (["{id: c, kind: treaty, title: Pact of War, state: negotiating"], ""),
         (["{id: c, kind: mou, title: Memorandum, signed: 2001, state: signed"], ""),
         ([f"{STOCK}, count: 17 documents, count_as_of: 2015-06-01"], "Documents of the visit numbered 17 by 1 June 2015 ."),
-        ([f"{STOCK}, count: about 9 documents, count_as_of: ../2018"], "Documents of the visit numbered about 9 by 2018 ."),
-        ([f"{STOCK}, count: '> 80 documents'"], "Documents of the visit numbered more than 80 ."),
+        ([f"{STOCK}, count: about 9 documents, count_as_of: ../2018"], "Documents of the visit numbered about nine by 2018 ."),
+        ([f"{STOCK}, count: '> 80 documents'"], "Documents of the visit numbered more than 80; by when is not stated ."),
     ],
 )  # fmt: skip
 def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: list[str], sentence: str) -> None:
@@ -84,9 +86,9 @@ def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: l
     ("mechanisms", "sentences"),
     [
         ([f"{BODY}, sessions_held: [{{value: 5 sessions, as_of: ../2021, {SOURCES}}}]"],
-         ["The Joint Commission on Roads has met five times"]),
+         ["The Joint Commission on Roads had met five times by 2021"]),
         ([f"{BODY}, sessions_held: [{{value: 1 session, as_of: ../2021, {SOURCES}}}]"],
-         ["The Joint Commission on Roads has met once"]),
+         ["The Joint Commission on Roads had met once by 2021"]),
         ([f"{BODY}, sessions_held: [{{value: 12 sessions, as_of: 2019-05-01, {SOURCES}}}]"],
          ["The Joint Commission on Roads had met 12 times by 1 May 2019"]),
         ([f"{BODY}, sessions_held: [{{value: about 20 sessions, as_of: 2019, {SOURCES}}}]"],
@@ -94,11 +96,11 @@ def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: l
         ([f"{BODY}, sessions: [{{date: 2018-05, {SOURCES}}}]"], ["has met, with one session on record"]),
         ([f"{BODY}, sessions: [{{date: 2018-05, {SOURCES}}}, {{date: 2019-05, {SOURCES}}}]"],
          ["has met, with two sessions on record"]),
-        ([BODY], ["The Joint Commission on Roads is on record"]),
+        ([BODY], ["The Joint Commission on Roads is on record, but no session of it"]),
         ([BODY, f"{OTHER}, sessions_held: [{{value: 3 sessions, as_of: ../2021, {SOURCES}}}]"],
-         ["The Joint Commission on Roads is on record", "The Joint Commission on Rivers has met three times"]),
-        ([f"{{id: g, {GROUP} A", BODY], ["One working group is on record"]),
-        ([f"{{id: g, {GROUP} A", f"{{id: h, {GROUP} B", BODY], ["Two working groups are on record"]),
+         ["The Joint Commission on Roads is on record", "The Joint Commission on Rivers had met three times by 2021"]),
+        ([f"{{id: g, {GROUP} A", BODY], ["The sources name one working group"]),
+        ([f"{{id: g, {GROUP} A", f"{{id: h, {GROUP} B", BODY], ["The sources name two working groups"]),
     ],
 )  # fmt: skip
 def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sentences: list[str]) -> None:
@@ -114,6 +116,8 @@ def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sen
         ("kind: protocol, signed: 2001, state: signed", "signed; entry into force not stated"),
         ("kind: treaty, signed: 2001, state: signed, binding: yes", "signed; entry into force not stated; meant to be binding"),
         ("kind: mou, signed: 2001, state: signed, binding: no", "signed; not binding"),
+        ("kind: mou, signed: 2001, state: signed", "signed"),
+        ("kind: mou, signed: 2001, state: signed, binding: yes", "signed; entry into force not stated; meant to be binding"),
         ("kind: declaration, signed: 2001, state: signed", "signed"),
         ("kind: joint_statement, signed: 2001, state: signed, binding: no", "signed; not binding"),
         ("kind: treaty, state: negotiating", "being negotiated"),
@@ -199,13 +203,13 @@ def test_each_head_of_a_body_has_a_sentence(cochairs: list[str], line: str) -> N
 @pytest.mark.parametrize(
     ("record", "line"),
     [
-        ("parties: [PAK], organisation: oic, role: member", "- A Large Organisation (OIC): Pakistan (member)"),
+        ("parties: [PAK], organisation: oic, role: member", "- A Large Organisation (OIC) – member: Pakistan"),
         ("parties: [PAK, BLR], organisation: oic, role: observer, during: 2001/..",
-         "- A Large Organisation (OIC): Pakistan and Belarus (observers, since 2001)"),
+         "- A Large Organisation (OIC) – observers: Pakistan and Belarus, since 2001"),
         ("parties: [BLR], organisation: oic, role: dialogue_partner, during: 2001/2004",
-         "- A Large Organisation (OIC): Belarus (dialogue partner, 2001–2004)"),
+         "- A Large Organisation (OIC) – dialogue partner: Belarus, 2001–2004"),
         ("parties: [BLR], organisation: oic, role: applicant, during: 2020",
-         "- A Large Organisation (OIC): Belarus (applicant, 2020)"),
+         "- A Large Organisation (OIC) – applicant: Belarus, 2020"),
     ],
 )  # fmt: skip
 def test_a_membership_is_told_without_a_preposition_that_may_be_wrong(record: str, line: str) -> None:
@@ -231,7 +235,7 @@ def test_a_card_says_whose_sessions_it_counts_and_up_to_when(count: str, of: str
     [
         ([f"{PACT}, state: signed"], "Has the Pact of Peace entered into force, and if so, when?"),
         ([f"{PACT}, state: signed", f"{ROADS}, state: signed"],
-         "Have the Pact of Peace and Roads Agreement entered into force, and if so, when?"),
+         "Have these entered into force, and if so, when: Pact of Peace and Roads Agreement?"),
     ],
 )  # fmt: skip
 def test_a_question_is_asked_of_one_or_of_several(agreements: list[str], question: str) -> None:

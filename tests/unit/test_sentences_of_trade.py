@@ -83,7 +83,7 @@ def test_a_figure_stands_in_a_sentence_with_its_year_and_with_no_other_money(
 @pytest.mark.parametrize(
     ("named", "money", "line"),
     [
-        (("sold", "bought"), {}, "Trade came to US$50.2 million in 2019 [1], and Belarus had a surplus of US$20.0 million [1]."),
+        (("sold", "bought"), {}, "By our calculation, trade came to US$50.2 million in 2019 [1], and Belarus had a surplus of US$20.0 million [1]."),
         (("both",), {}, "Trade came to US$50.2 million in 2019 [1]."),
         (("sold",), {}, "Pakistani exports came to US$15.1 million in 2019 [1]."),
         (("sold", "bought"), {"bought": "EUR"},

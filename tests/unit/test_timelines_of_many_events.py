@@ -148,7 +148,7 @@ def test_events_of_one_year_stand_apart_in_words_and_the_year_is_said_once() -> 
     ("date", "when", "under"),
     [
         ("1950", "1950", ""), ("1950-03", "Mar 1950", "Mar"), ("1950-03-05", "5 Mar 1950", "5 Mar"),
-        ("1950~", "about 1950", "about 1950"), ("1950?", "1950 (date uncertain)", "1950 (date uncertain)"),
+        ("1950~", "about 1950", "about 1950"), ("1950?", "1950 (year uncertain)", "1950 (year uncertain)"),
         ("1950-03~", "about Mar 1950", "about Mar 1950"), ("1950/1953", "1950–1953", "1950–1953"),
         ("1950-03-05/1950-03-08", "5–8 Mar 1950", "5–8 Mar"), ("1950-03/1950-05", "Mar–May 1950", "Mar–May"),
         ("1950/..", "since 1950", "since 1950"), ("1950-03/..", "since Mar 1950", "since Mar"),

@@ -280,12 +280,12 @@ def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
     told = not_compared(one, [], PLAIN)
 
-    assert told.endswith("2019 and 2020 (date uncertain) are not compared.")
+    assert told.endswith("2019 and 2020 (year uncertain) are not compared.")
     assert told[0].isupper()
     of = not_compared(one, ["turnover", "balance"], PLAIN)
-    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (date uncertain) are not compared.")
+    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (year uncertain) are not compared.")
     several = not_compared(replace(one, is_of_several=True), [], PLAIN)
-    assert several.endswith("so some of the periods from 2019 to 2020 (date uncertain) are not compared.")
+    assert several.endswith("so some of the periods from 2019 to 2020 (year uncertain) are not compared.")
 
 
 def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
@@ -349,8 +349,10 @@ def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, s
         (("0.04", "0.001", "0.1", "up"), "rose by under 0.2%", "< +0.2%"),
         (("-0.03", "-0.03", "-0.03", "down"), "fell by under 0.1%", "> −0.1%"),
         (("-0.04", "-0.12", "-0.001", "down"), "fell by under 0.2%", "> −0.2%"),
-        (("0.05", "0.05", "0.05", "up"), "rose by 0.1%", "+0.1%"),
-        (("-0.05", "-0.05", "-0.05", "down"), "fell by 0.1%", "−0.1%"),
+        (("0.05", "0.05", "0.05", "up"), "rose by about 0.1%", "+0.1%"),
+        (("-0.05", "-0.05", "-0.05", "down"), "fell by about 0.1%", "−0.1%"),
+        (("0.1", "0.1", "0.1", "up"), "rose by 0.1%", "+0.1%"),
+        (("-0.1", "-0.1", "-0.1", "down"), "fell by 0.1%", "−0.1%"),
         (("0", "0", "0", "none"), "did not change", "0.0%"),
     ],
 )

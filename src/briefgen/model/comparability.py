@@ -30,7 +30,7 @@ from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.observations import Observation
@@ -169,6 +169,22 @@ def bars_between(one: Observed, other: Observed) -> tuple[Bar, ...]:
     unit = [Bar.UNIT] if one.quantity.unit != other.quantity.unit else []
     bars = [*unit, *_between_bases(one, other), *_between_spans(one, other)]
     return tuple(sorted(dict.fromkeys(bars), key=lambda bar: bar.is_want_of_knowledge))
+
+
+def reasons_told(bars: Mapping[str, tuple[Bar, ...]]) -> dict[Bar, tuple[str, ...]]:
+    """Reason → the figures that it is told of: one reason where one holds for all, else the gravest of each.
+
+    Of one pair of periods a sentence, a chart and the words for it give the same one.
+    """
+    if not bars:
+        return {}
+    first, *others = bars.values()
+    if common := next((bar for bar in first if all(bar in other for other in others)), None):
+        return {common: tuple(bars)}
+    found: dict[Bar, tuple[str, ...]] = {}
+    for name, own in bars.items():
+        found[own[0]] = (*found.get(own[0], ()), name)
+    return found
 
 
 def are_of_one_measure(one: Observed, other: Observed) -> bool:

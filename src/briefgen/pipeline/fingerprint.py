@@ -44,16 +44,26 @@ _WORTH_A_DIGEST = 256
 
 def fingerprint(job: Job) -> str:
     """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
-    found = hashlib.sha256(code_mark().encode())
-    told = _Told()
-    if _LASTING.size > _MOST_LASTING:
-        _LASTING.forget()
-    try:
-        for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
-            found.update(f"{name}\0{told.of(getattr(job, name))}\0".encode("utf-8", "surrogatepass"))
-    except TypeError:
-        return ""
-    return found.hexdigest()
+    return Fingerprints().of(job)
+
+
+class Fingerprints:
+    """Of several jobs that share most of what they hold, which is gone through once."""
+
+    def __init__(self) -> None:
+        self._told = _Told()
+
+    def of(self, job: Job) -> str:
+        """As `fingerprint`."""
+        found = hashlib.sha256(code_mark().encode())
+        if _LASTING.size > _MOST_LASTING:
+            _LASTING.forget()
+        try:
+            for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
+                found.update(f"{name}\0{self._told.of(getattr(job, name))}\0".encode("utf-8", "surrogatepass"))
+        except TypeError:
+            return ""
+        return found.hexdigest()
 
 
 class _Told:

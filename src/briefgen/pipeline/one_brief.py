@@ -15,7 +15,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
 from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
-from briefgen.pipeline.fingerprint import fingerprint
+from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import barred_sections
@@ -77,6 +77,8 @@ class _Prepared:
     """None where no file is made that could hold one."""
     snapshot: Snapshot | None = None
     """What its view tells; None where nothing is to be put in place."""
+    prints: Fingerprints = field(default_factory=Fingerprints)
+    """What its job was gone through with."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
     kept: KeptProduct | None = None
@@ -229,7 +231,7 @@ class BriefRun:
         publication, job = self.publication, prepared.job
         if publication is None or not job.formats:
             return prepared
-        made_from = fingerprint(job)
+        made_from = prepared.prints.of(job)
         record = None if self.order.force else publication.briefs.get((self.relation.slug, self.audience.id))
         return replace(
             prepared,
@@ -281,7 +283,7 @@ class BriefRun:
                 self.told.extend(faults)
             return None
         last = self._last(publication)
-        editions = editions_of(prepared.job, product.edition, prepared.snapshot, last, publication)
+        editions = editions_of(prepared.job, prepared.prints, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()

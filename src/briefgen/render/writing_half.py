@@ -33,8 +33,8 @@ class PagedHalf(WritingHalf, Protocol):
     def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
         """The page of each block that a link can lead to, by the block's id."""
 
-    def tightness(self, document: Document, style: Style, /) -> float:
-        """What the distances of most pages are multiplied with: 1 or less."""
+    def is_close(self, document: Document, style: Style, /) -> bool:
+        """Whether its pages are about as full as they can be."""
 
 
 def writing_half(form: Format) -> WritingHalf:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Break
-from briefgen.model.comparability import Bar
+from briefgen.model.comparability import Bar, reasons_told
 from briefgen.model.values.period import periods_between
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ FEWEST_OF_A_LINE = 3
 
 def places_of_breaks(charted: Charted) -> dict[int, tuple[Bar, ...]]:
     """Place of a period → what keeps its figures from being compared with the ones before; all are of one unit."""
-    found: dict[int, tuple[Bar, ...]] = {}
-    for row in charted.rows:
+    found: dict[int, dict[str, tuple[Bar, ...]]] = {}
+    for number, row in enumerate(charted.rows):
         known = [(place, figure) for place, figure in enumerate(row.figures) if figure]
         for (_, one), (place, other) in pairwise(known):
             if bars := _apart(one, other, charted):
-                found[place] = (*found.get(place, ()), *bars)
-    return dict(sorted(found.items()))
+                found.setdefault(place, {})[str(number)] = bars
+    return {place: tuple(reasons_told(found[place])) for place in sorted(found)}
 
 
 def breaks_of(charted: Charted, wording: Wording, *, with_gaps: bool) -> tuple[Break, ...]:

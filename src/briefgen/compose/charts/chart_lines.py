@@ -27,7 +27,8 @@ def with_lines(exhibit: Exhibit, headline: tuple[Inline, ...], made: DrawnChart,
     """
     title, graphic = exhibit.caption.title, made.graphic
     unit = "" if isinstance(graphic, Panels) else graphic.unit
-    if headline:
+    says_title = unit.casefold().endswith(plain_text(title).casefold())
+    if headline and not (unit and says_title):
         line: tuple[Inline, ...] = (*title, TextRun(f", {unit}")) if unit else title
     else:
         line = (TextRun(unit[:1].upper() + unit[1:]),) if unit else ()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
     from briefgen.model.comparability import Bar
     from briefgen.model.values.indicators import IndicatorName
-    from briefgen.model.view import Indicator
+    from briefgen.model.view import Figure, Indicator
 
 
 class TradeFilters:
@@ -81,17 +81,25 @@ class TradeFilters:
         return self.brief.shown(_merged(missing, [ones[0] for ones in alike]))
 
     def other_claims(self, values: Sequence[object]) -> object:
-        """What other sources claim of these periods: a list of `what` is told of, the `period`, and the `claims`."""
+        """What other sources claim: a list of the `period` and `told`, each what is told, its `figure` and `claims`."""
         if isinstance(values, Undefined):
             return str(values)
         phrases = self.brief.wording.phrases
         named = {party.id: self.brief.words(party.adjective) or "" for party in self.brief.view.parties}
         whats = {id_: phrases.exports_of.format(adjective=adjective) for id_, adjective in named.items()}
         whats |= {"turnover": phrases.turnover, "balance": phrases.balance}
-        found = [(what, self._period(one), claims) for one in _periods(values) for what, claims in one.others.items()]
-        return self.brief.shown(
-            tuple({"what": whats[what], "period": period, "claims": claims} for what, period, claims in found)
+        found = (
+            {
+                "period": self._period(one),
+                "told": tuple(
+                    {"what": whats[what], "figure": _unmarked(one, what), "claims": claims}
+                    for what, claims in one.others.items()
+                ),
+            }
+            for one in _periods(values)
+            if one.others
         )
+        return self.brief.shown(tuple(found))
 
     def _period(self, one: TradeYear) -> object:
         """The period of figures, which keeps their origin."""
@@ -138,6 +146,13 @@ class TradeFilters:
 
 def _periods(values: Sequence[object]) -> list[TradeYear]:
     return [period for value in values if isinstance(period := unwrap(value), TradeYear)]
+
+
+def _unmarked(one: TradeYear, name: str) -> Figure | None:
+    """The figure that is printed, without the mark that others claim another: a sentence that names both says so."""
+    totals = {"turnover": one.turnover, "balance": one.balance}
+    figure = totals[name] if name in totals else one.exports.get(name)
+    return replace(figure, contested=False) if figure else None
 
 
 def _formula(one: Indicator) -> tuple[str, str | None, str]:

@@ -52,7 +52,10 @@ class ListedValues:
         return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - as in `joined`
 
     def dated(self, values: Sequence[object], style: str = DateStyle.SHORT) -> Markup | str:
-        """Values that hold for a time, each with it: `secretaries (2023), deputies (2022)`; 7 by 30 June 2021."""
+        """Values that hold for a time, each with it: `secretaries (2023), deputies (2022)`; 7 by 30 June 2021.
+
+        A count of no time says so: later ones may have been counted, or none.
+        """
         if isinstance(values, Undefined):
             return str(values)
         phrases = self.brief.wording.phrases
@@ -62,7 +65,8 @@ class ListedValues:
     def _with_time(self, one: Shown, style: DateStyle) -> str:
         words, time = self._token(one.field("value")), one.field("as_of")
         if not isinstance(time, Shown) or not isinstance(time.raw, Date):
-            return words
+            unknown = self.brief.wording.phrases.by_when_unstated
+            return words + Markup(f", {self.brief.worded(unknown, None)}") if style is DateStyle.BY else words  # noqa: S704 - a token
         date = str(self.brief.worded(self.brief.wording.date(time.raw, style), time))
         phrases = self.brief.wording.phrases
         return (phrases.value_by if style is DateStyle.BY else phrases.value_at).format(value=words, date=date)

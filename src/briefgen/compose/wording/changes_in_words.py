@@ -112,7 +112,9 @@ class _Told:
         if self._is_nearly_all:
             return patterns.exactly.format(estimate=at_edge(Op.MORE_THAN, percent(_ALL - self._step)))
         if self._rounded(least) == self._rounded(most):
-            return patterns.exactly.format(estimate=percent(most).lstrip(_SIGNS))
+            is_exact = least == most == self._rounded(most)
+            pattern = patterns.exactly if is_exact else patterns.rounded
+            return pattern.format(estimate=percent(most).lstrip(_SIGNS))
         estimate = percent(abs(self._estimate))
         if self._rounded(least) == 0:
             return patterns.up_to.format(estimate=estimate, high=percent(most))
@@ -144,15 +146,16 @@ class _Patterns:
     between: Pattern
     up_to: Pattern
     exactly: Pattern
+    rounded: Pattern
 
 
 def _patterns(phrases: Phrases, direction: Direction, style: ChangeStyle) -> _Patterns:
     is_noun = style is ChangeStyle.NOUN
     if direction is Direction.UP:
-        verb = _Patterns(phrases.up, phrases.up_to, phrases.up_exactly)
-        return _Patterns(phrases.rise, phrases.rise_to, phrases.rise_exactly) if is_noun else verb
-    verb = _Patterns(phrases.down, phrases.down_to, phrases.down_exactly)
-    return _Patterns(phrases.fall, phrases.fall_to, phrases.fall_exactly) if is_noun else verb
+        noun = _Patterns(phrases.rise, phrases.rise_to, phrases.rise_exactly, phrases.rise_rounded)
+        return noun if is_noun else _Patterns(phrases.up, phrases.up_to, phrases.up_exactly, phrases.up_rounded)
+    noun = _Patterns(phrases.fall, phrases.fall_to, phrases.fall_exactly, phrases.fall_rounded)
+    return noun if is_noun else _Patterns(phrases.down, phrases.down_to, phrases.down_exactly, phrases.down_rounded)
 
 
 def compared_in_words(change: Change, against: tuple[str, str], wording: FigureWording, style: ChangeStyle) -> str:

@@ -48,7 +48,7 @@ class Wording(FigureWording):
                 else self.phrases.about_date.format(date=text)
             )
         if date.uncertain:
-            words = self.phrases.uncertain.format(date=text)
+            words = self.phrases.uncertain[date.precision.value].format(date=text)
             text = self.phrases.uncertain_short.format(date=text, in_words=words) if is_short else words
         return text
 

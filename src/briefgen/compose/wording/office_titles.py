@@ -34,8 +34,10 @@ def title_at(person: Person, date: Date, as_of: Date, wording: Wording) -> str:
 
 
 def _title(term: Term, wording: Wording) -> str:
-    """What the office is called, and that it is held for the time being where it is."""
+    """What the office is called, with its fields where the title says none of them; `acting` for the time being."""
     title = term.title.in_language(wording.language.split("-", maxsplit=1)[0])
+    if term.portfolio and not any(field.casefold() in title.casefold() for field in term.portfolio):
+        title = wording.phrases.with_portfolio.format(title=title, portfolio=wording.joined(list(term.portfolio)))
     return wording.phrases.acting.format(title=title) if term.acting else title
 
 

@@ -12,7 +12,7 @@ from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Op, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.editions.snapshot import Kept, Key
 
@@ -22,17 +22,27 @@ FORMAT = "briefgen-edition-1"
 def edition_bytes(edition: KeptEdition) -> bytes:
     """An edition as JSON; the same for the same edition."""
     snapshot = edition.snapshot
-    said = {
+    head = {
         "format": FORMAT,
         "number": edition.number,
         "edition": edition.mark,
         "as_of": str(edition.as_of),
         "made_of": edition.made_of,
-        "facts": [{"key": key, **_fact_json(fact)} for key, fact in sorted(snapshot.facts.items())],
-        "figures": [{"key": key, **_figure_json(one)} for key, one in sorted(snapshot.figures.items())],
         "stale": {kind: str(date) for kind, date in sorted(snapshot.stale.items())},
     }
-    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    facts = ({"key": key, **_fact_json(fact)} for key, fact in sorted(snapshot.facts.items()))
+    figures = ({"key": key, **_figure_json(one)} for key, one in sorted(snapshot.figures.items()))
+    text = f'{_line(head)[:-1]},\n"facts":[{_lines(facts)}],\n"figures":[{_lines(figures)}]}}\n'
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _lines(said: Iterable[dict[str, Any]]) -> str:
+    """A line for each, so that two editions can be compared by eye."""
+    return "".join(f"\n{_line(one)}," for one in said).rstrip(",")
+
+
+def _line(said: dict[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_edition(data: bytes) -> KeptEdition:

@@ -49,7 +49,7 @@ class Holding(enum.StrEnum):
     AHEAD = "ahead"
     """Of a time laid down beforehand: it is yet to begin."""
     UNCLEAR = "unclear"
-    """Its time is not known, or another is said to hold the same at the same time."""
+    """Its time is not known, as of what was so by some time; or another is said to hold the same at the same time."""
 
 
 def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
@@ -151,7 +151,7 @@ def holding(record: object, day: Date) -> Holding | None:
     if time is None:
         return Holding.UNCLEAR
     if time.overlaps(day):
-        return Holding.NOW
+        return Holding.NOW if scheduled or time.lower else Holding.UNCLEAR
     return Holding.AHEAD if scheduled and time.sort_key[0] > day.sort_key[1] else Holding.PAST
 
 

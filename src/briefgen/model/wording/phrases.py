@@ -15,6 +15,7 @@ from briefgen.model.audience_choices import MemoField
 from briefgen.model.comparability import Bar
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.timelines import TimeSign
+from briefgen.model.values.date import Precision
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
 from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
@@ -93,14 +94,18 @@ class Phrases:
     # changes
     up: Annotated[Pattern, Entry("A rise that is certain.", handed(optional=_BOUNDED))]
     down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
-    up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
+    up_exactly: Annotated[Pattern, Entry("A rise of just what is printed.", handed("estimate"))]
     down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    up_rounded: Annotated[Pattern, Entry("A rise whose bounds are printed alike, and rounded.", handed("estimate"))]
+    down_rounded: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
     up_to: Annotated[Pattern, Entry("A rise that may be next to nothing.", handed(optional=_AT_MOST))]
     down_to: Annotated[Pattern, Entry("Such a fall.", handed(optional=_AT_MOST))]
     rise: Annotated[Pattern, Entry("A rise, as a noun.", handed(optional=_BOUNDED))]
     fall: Annotated[Pattern, Entry("A fall, as a noun.", handed(optional=_BOUNDED))]
-    rise_exactly: Annotated[Pattern, Entry("The same of one whose bounds are printed alike.", handed("estimate"))]
+    rise_exactly: Annotated[Pattern, Entry("A rise of just what is printed, as a noun.", handed("estimate"))]
     fall_exactly: Annotated[Pattern, Entry("Such a fall, as a noun.", handed("estimate"))]
+    rise_rounded: Annotated[Pattern, Entry("A rise that is printed rounded, as a noun.", handed("estimate"))]
+    fall_rounded: Annotated[Pattern, Entry("Such a fall, as a noun.", handed("estimate"))]
     rise_to: Annotated[Pattern, Entry("A rise that may be next to nothing, as a noun.", handed(optional=_AT_MOST))]
     fall_to: Annotated[Pattern, Entry("Such a fall, as a noun.", handed(optional=_AT_MOST))]
     no_change: Annotated[str, Entry("Two figures that are certainly the same.")]
@@ -135,8 +140,9 @@ class Phrases:
     from_to: Annotated[Pattern, Entry("In a sentence: from a date to another.", handed("dates"))]
     since: Annotated[Pattern, Entry("From a date on.", _DATE)]
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
+    by_when_unstated: Annotated[str, Entry("Behind a count of which no date is stated.")]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
-    uncertain: Annotated[Pattern, Entry("An uncertain date.", _DATE)]
+    uncertain: Annotated[Mapping[str, Pattern], _each("An uncertain date, by how finely it is told.", Precision, _DATE)]
     uncertain_short: Annotated[
         Pattern,
         Entry(
@@ -172,6 +178,9 @@ class Phrases:
     former: Annotated[Pattern, Entry("An office that was over before.", handed("title"))]
     acting: Annotated[Pattern, Entry("An office held for the time being.", handed("title"))]
     then: Annotated[Pattern, Entry("An office held at the time, and over since.", handed("title"))]
+    with_portfolio: Annotated[
+        Pattern, Entry("An office whose title does not say which fields it covers.", handed("title", "portfolio"))
+    ]
     held: Annotated[Pattern, Entry("An office, with the dates on which it was held.", handed("title", "dates"))]
     exports_of: Annotated[Pattern, Entry("A party's exports, in a list of figures.", handed("adjective"))]
     turnover: Annotated[str, Entry("In such a list.")]

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document, Note
 
-_SHORT = 24
-"""Sections and paragraphs of a brief of a few pages."""
+_SHORT, _TIGHTEST = 24, 0.6
+"""Sections and paragraphs of a brief of a few pages; what distances are multiplied with where there is no room."""
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
@@ -54,7 +54,7 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    paper, style = style, with_fitted_headline(_as_tight_as_paper(document, style), front)
+    paper, style = style, with_fitted_headline(_as_close_as_paper(document, style), front)
     plan = margin_plan(document.blocks, style, *opening_heights(front, style))
     blocks = plan.blocks
     numbering = numbering_xml(tuple(begun_lists(blocks, style)))
@@ -83,12 +83,15 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     return Outcome(Rendering(saved(package, blobs)), mixed_directions(document))
 
 
-def _as_tight_as_paper(document: Document, style: Style) -> Style:
-    """The style with the distances that spare the PDF a page; of a long brief, and a Word file, its own."""
+def _as_close_as_paper(document: Document, style: Style) -> Style:
+    """The style with smaller distances where the PDF has hardly any room; of a long brief, and a Word file, its own.
+
+    They are the smallest that the PDF knows: timelines are higher here, and no text flows on above an exhibit.
+    """
     if style.word is not None or len(document.blocks) > _SHORT:
         return style
-    tightness = paged_half().tightness(document, style)
-    return style if tightness == 1.0 else kept(style, "tightness", tightness, Style.tightened)
+    is_close = paged_half().is_close(document, style)
+    return kept(style, "distances", _TIGHTEST, Style.tightened) if is_close else style
 
 
 def _contents(document: Document, style: Style) -> str:

@@ -219,7 +219,7 @@ def _tables(style: Style) -> str:
 table{{border-collapse:collapse;width:100%}}
 tbody th{{font-weight:700}}
 .end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
-thead .end,.interval{{white-space:normal}}
+thead .end,.interval,.wraps{{white-space:normal}}
 tbody .interval{{color:{palette.muted}}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}

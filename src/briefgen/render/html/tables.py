@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.render.html.inlines import InlineHtml
     from briefgen.render.table_grid import PlacedCell
 
+_MOST_ON_A_LINE = 24
+"""Letters of a figure with its doubt; what is longer may go on in the next line, or a table would leave the paper."""
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
           Align.INTERVAL: ' class="end interval"'}  # fmt: skip
 _MANY_COLUMNS, _FEW_COLUMNS = 4, 3
@@ -85,4 +87,7 @@ def _cell_attributes(spot: PlacedCell, table: Table) -> str:
     cell = spot.cell
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"{columns}{rows}{'' if columns else _CLASS[table.align[spot.column]]}"
+    looks = "" if columns else _CLASS[table.align[spot.column]]
+    if looks and len(plain_text(cell.inlines)) > _MOST_ON_A_LINE:
+        looks = f'{looks[:-1]} wraps"'
+    return f"{columns}{rows}{looks}"

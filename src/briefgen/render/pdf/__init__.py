@@ -46,9 +46,9 @@ def page_numbers(document: Document, style: Style) -> Mapping[str, int]:
 
 
 @collector_held_back()
-def tightness(document: Document, style: Style) -> float:
-    """What the distances of most pages are multiplied with, so that the brief keeps to them: 1 or less."""
-    return writer.told(document, style).tightness
+def is_close(document: Document, style: Style) -> bool:
+    """Whether its pages are about as full as they can be: with smaller distances, or hardly any room at the end."""
+    return writer.told(document, style).is_close
 
 
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:

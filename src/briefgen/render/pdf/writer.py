@@ -42,7 +42,7 @@ _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
     laid = _LAST.taken(document, style) or lay_out(document, style)
-    _LAST.tell(document, style, told_of(laid.placed))
+    _LAST.tell(document, style, told_of(laid))
     making = _Making(laid.workshop, document)
     making.paint(laid.placed)
     making.finish(laid.maker.root, laid.maker.entries)
@@ -67,7 +67,7 @@ def told(document: Document, style: Style) -> ToldOfPages:
     found = _LAST.told(document, style)
     if found is None:
         laid = _LAST.taken(document, style) or lay_out(document, style)
-        found = told_of(laid.placed)
+        found = told_of(laid)
         _LAST.keep(document, style, laid)
         _LAST.tell(document, style, found)
     return found

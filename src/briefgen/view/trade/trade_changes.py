@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import SpanLength, are_alike_spans
+from briefgen.model.comparability import SpanLength, are_alike_spans, reasons_told
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.view import Figure, NotCompared
@@ -14,7 +14,6 @@ from briefgen.view.changes import change_between
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefgen.model.comparability import Bar
     from briefgen.model.view import TradeYear
 
 
@@ -73,22 +72,9 @@ def _against(before: TradeYear, after: TradeYear) -> TradeYear:
     changes = {name: change for name, pair in free.items() if (change := change_between(*pair))}
     told = tuple(
         NotCompared(why, before.period, after.period, of if free or len(of) < len(pairs) else (), _origin(of, pairs))
-        for why, of in _reasons(bars).items()
+        for why, of in reasons_told(bars).items()
     )
     return replace(after, changes=changes, against=before.period, not_compared=told)
-
-
-def _reasons(bars: Mapping[str, tuple[Bar, ...]]) -> dict[Bar, tuple[str, ...]]:
-    """Reason → what it holds for: one reason where one holds for all, else the gravest of each."""
-    if not bars:
-        return {}
-    first, *others = bars.values()
-    if common := next((bar for bar in first if all(bar in other for other in others)), None):
-        return {common: tuple(bars)}
-    found: dict[Bar, tuple[str, ...]] = {}
-    for name, own in bars.items():
-        found[own[0]] = (*found.get(own[0], ()), name)
-    return found
 
 
 def _origin(names: Sequence[str], pairs: Mapping[str, tuple[Figure, Figure]]) -> Origin:

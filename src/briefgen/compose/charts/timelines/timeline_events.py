@@ -100,7 +100,7 @@ def _when(date: Date, wording: Wording, item: Item) -> str:
         plain = replace(date, approximate=False, uncertain=False)
         said = wording.planned(plain, DateStyle.SHORT) if item.is_planned else wording.date(plain, DateStyle.SHORT)
         said = wording.phrases.about_date.format(date=said) if date.approximate else said
-        said = wording.phrases.uncertain.format(date=said) if date.uncertain else said
+        said = wording.phrases.uncertain[date.precision.value].format(date=said) if date.uncertain else said
     else:
         said = wording.planned(date, DateStyle.SHORT) if item.is_planned else wording.date(date, DateStyle.SHORT)
     return _marked(said, item, wording)

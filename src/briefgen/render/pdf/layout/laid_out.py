@@ -10,16 +10,20 @@ from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.boxes import under_headings
 from briefgen.render.pdf.layout.layout_context import Workshop
-from briefgen.render.pdf.layout.page_breaking import broken, pages
+from briefgen.render.pdf.layout.page_breaking import blank_of, broken, pages
 from briefgen.render.pdf.objects.destinations import block_of, places_in
 from briefgen.render.spoken_brief import SpokenBrief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.page_parts import Page
+
+
+_LITTLE = 0.2
+"""Of a page: less room than that is soon used up by another program that sets the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,15 @@ class ToldOfPages:
 
     numbers: Mapping[str, int]
     """The page of each block that a link can lead to, by the block's id."""
-    tightness: float
-    """What the distances of most pages are multiplied with."""
+    is_close: bool
+    """Whether most pages have smaller distances, or the last one has hardly any room left."""
 
 
-def told_of(placed: Sequence[Page]) -> ToldOfPages:
+def told_of(laid: LaidOut) -> ToldOfPages:
     """What is told of some pages."""
-    return ToldOfPages(page_numbers_on(placed), sorted(page.tightness for page in placed)[len(placed) // 2])
+    placed, height = laid.placed, laid.workshop.text_height
+    is_tight = sorted(page.tightness for page in placed)[len(placed) // 2] < 1.0
+    return ToldOfPages(page_numbers_on(placed), is_tight or blank_of(placed[-1], height) < height * _LITTLE)
 
 
 def page_numbers_on(placed: Iterable[Page]) -> dict[str, int]:
