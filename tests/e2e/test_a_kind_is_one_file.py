@@ -88,7 +88,9 @@ sections: [money]
 {{ x.title }}: {{ x.amount|number if x.amount else "no amount" }}, {{ x.announced|date }}{% if x.project %}, part of {{ x.project }}{% endif %}{{ cite(x) }}.
 
 {% endfor %}
-{{ timeline("Money in time", events(major=true)) }}
+{{ ref("money") }} puts it in order.
+
+{{ timeline("Money in time", events(major=true), name="money") }}
 
 {{ reference_list() }}
 """,  # noqa: E501 - a paragraph is one line

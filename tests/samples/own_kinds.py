@@ -96,7 +96,9 @@ about: Enterprises and loans.
 - {{ x.title }}, {{ x.kind|label }}, {{ x.signed|date }}{% if x.state %}, {{ x.state|label }}{% endif %}{{ cite(x) }}
 {% endfor %}
 
-{{ timeline("Money in time", events(major=true)) }}
+{{ ref("money") }} puts it in order.
+
+{{ timeline("Money in time", events(major=true), name="money") }}
 
 {% for x in facts() %}
 - {{ x.id }}: {{ x.type|label }}

@@ -365,8 +365,11 @@ def test_distances_are_smaller_where_the_pdf_has_hardly_any_room(
     before: str, after: str, monkeypatch: pytest.MonkeyPatch, *, is_close: bool
 ) -> None:
     monkeypatch.setattr("briefgen.render.pdf.is_close", lambda _document, _style: is_close)
-    found = styles(made())
+    whole = sample_document()
+    kept_short = replace(whole, front=replace(whole.front, most_pages=2))
+    found = styles(render(kept_short, "docx", DEFAULT_STYLE).value.data)
 
+    assert value(styles(made())["Heading1"], "pPr/spacing", "before") == "300"
     assert value(found["Heading1"], "pPr/spacing", "before") == before
     assert value(found["ListBullet"], "pPr/spacing", "after") == after
     assert value(found["Heading1"], "pPr/spacing", "line") == "300"

@@ -367,6 +367,8 @@ class FrontMatter:
     """What stands before the decimals of a figure in the brief's language."""
     standard: PdfStandard = PdfStandard.UA1
     """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2 and PDF/A-4)."""
+    most_pages: int | None = None
+    """What it keeps to; None where it may have any number."""
     edition: str = ""
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,10 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
     needs_mark = bool(job.formats or job.clearances.clearings) or (job.fit and bool(job.view.audience.limits.pages))
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
     made = compose(job, begin, use, shares, parts, is_marked=needs_mark)
-    return Composition(made.value, parts, use, made.diagnostics)
+    document = made.value
+    if job.fit:
+        document = replace(document, front=replace(document.front, most_pages=job.view.audience.limits.pages))
+    return Composition(document, parts, use, made.diagnostics)
 
 
 def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:

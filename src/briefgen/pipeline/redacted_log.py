@@ -34,8 +34,9 @@ _OF_WITHHELD = frozenset({"BG304", "BG350", "BG351"})
 _OF_TEXTS = frozenset({"BG422", "BG423", "BG425"})
 """What is wrong with a value in a text: in one of a record, which others need not know of."""
 
-_OF_FIGURES = frozenset({"BG414", "BG416", "BG417", "BG420"})
-"""What a chart or a conversion cannot do is for figures that readers of other briefs may not know of."""
+_OF_FIGURES = frozenset({"BG414", "BG416", "BG417", "BG420", "BG465"})
+"""What a chart or a conversion cannot do is for figures that readers of other briefs may not know of; so is which
+exhibits a brief has."""
 
 
 def discreet(

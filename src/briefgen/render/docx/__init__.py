@@ -86,9 +86,10 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
 def _as_close_as_paper(document: Document, style: Style) -> Style:
     """The style with smaller distances where the PDF has hardly any room; of a long brief, and a Word file, its own.
 
-    They are the smallest that the PDF knows: timelines are higher here, and no text flows on above an exhibit.
+    They are the smallest that the PDF knows: timelines are higher here, and no text flows on above an exhibit. Where
+    the brief keeps to no number of pages, nothing is won by it.
     """
-    if style.word is not None or len(document.blocks) > _SHORT:
+    if style.word is not None or document.front.most_pages is None or len(document.blocks) > _SHORT:
         return style
     is_close = paged_half().is_close(document, style)
     return kept(style, "distances", _TIGHTEST, Style.tightened) if is_close else style
