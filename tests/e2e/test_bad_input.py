@@ -61,7 +61,7 @@ FAULTS = {
         f"{AUDIENCES}/minister.yaml",
         "{major: true, most: 12, rank: 8}",
         "{mayor: true, most: 12, rank: 8}",
-        f"{AUDIENCES}/minister.yaml:45:16: error[BG114] section 'timeline' has no option 'mayor'",
+        f"{AUDIENCES}/minister.yaml:46:16: error[BG114] section 'timeline' has no option 'mayor'",
         "did you mean 'major'?",
     ),
     "unknown topic": (
@@ -75,7 +75,7 @@ FAULTS = {
         f"{SECTIONS}/timeline.md.j2",
         "if every|count > 1 }}",
         "if evrey|count > 1 }}",
-        f"{SECTIONS}/timeline.md.j2:21:6: error[BG402] there is no value or function 'evrey'",
+        f"{SECTIONS}/timeline.md.j2:25:6: error[BG402] there is no value or function 'evrey'",
         None,
     ),
     "unknown field of a value": (
@@ -96,7 +96,7 @@ FAULTS = {
         f"{SECTIONS}/agreements.md.j2",
         "| --- | --- | --- | --- |",
         "| --- | --- | --- |",
-        f"{SECTIONS}/agreements.md.j2:20:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
+        f"{SECTIONS}/agreements.md.j2:22:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
         "the same number of cells",
     ),
     "open tag": (
