@@ -252,7 +252,7 @@ class Full(Memory):
         return Bounded(self.files)
 
 
-@pytest.mark.parametrize("room", [7, 8, 9, 10, 11])
+@pytest.mark.parametrize("room", [8, 9, 10, 11, 12])
 def test_a_full_disk_loses_one_brief_and_keeps_its_last_edition(room: int) -> None:
     root = Path(__file__).parents[2]
     files = {

@@ -6,6 +6,7 @@ import io
 import re
 import tempfile
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,25 @@ def structure_words(data: bytes, *, margin_last: bool = False) -> list[str]:
     """The words a reader of the structure meets, figures as their alternative texts.
 
     Labels (of list items, of notes, and footnote markers) are left out, as every format counts for itself;
-    footnotes stand at the end, and with `margin_last` notes of the margin before them.
+    footnotes stand at the end, and with `margin_last` what stands in the margin before them: the memo, then notes.
     """
     root, unsaid = structure(data), frozenset({"Lbl", "Note", "NoteRef"})
-    body = root.text(unsaid | {"Aside"} if margin_last else unsaid)
+    beside: list[Element] = []
     if margin_last:
-        body += " ".join(element.text(unsaid) for element in root.walk() if element.kind == "Aside")
+        beside = [*_memo_below_title(root), *(element for element in root.walk() if element.kind == "Aside")]
+        memo = {id(element) for element in _memo_below_title(root)}
+        root.children = [child for child in root.children if id(child) not in memo]
+    body = root.text(unsaid | {"Aside"} if margin_last else unsaid)
+    body += " ".join(element.text(unsaid) for element in beside)
     notes = " ".join(element.text(frozenset({"Lbl"})) for element in root.walk() if element.kind == "Note")
     return f"{body} {notes}".split()
+
+
+def _memo_below_title(root: Element) -> list[Element]:
+    """The list between the title and the first heading; none where the memo is a line above the title."""
+    below = root.children[1:] if isinstance(title := root.children[0], Element) and title.kind == "H1" else []
+    opening = takewhile(lambda child: isinstance(child, Element) and child.kind in {"P", "L"}, below)
+    return [child for child in opening if isinstance(child, Element) and child.kind == "L"]
 
 
 def _element(found: pikepdf.Object, texts: list[dict[int, str]], pages: dict[tuple[int, int], int]) -> Element:

@@ -359,7 +359,12 @@ class MarkdownReader:
     def _warn(self, place: Place, found: LeftOver) -> None:
         self.told = True
         at = self._written.place_of(place, found.sign)
-        self.brief.problems.report.warning("BG406", at, found.message, found.hint)
+        report = self.brief.problems.report
+        here = ("BG406", at.path, at.line)
+        told = any((one.code, one.place.path, one.place.line) == here for one in report.diagnostics)
+        if told and not found.sign.strip("{}"):
+            return  # whoever read the template has told what was meant
+        report.warning("BG406", at, found.message, found.hint)
 
     def _place(self, node: SyntaxTreeNode) -> Place:
         """The template's line for an inline: that of the block around it, and the breaks before it."""
