@@ -72,7 +72,7 @@ SAME, NEARLY = change("0", "0", "0"), change("0.075", "0.05", "0.1")
         (HARDLY_MORE, "business", ", and may have risen by up to 5.0% from 2024"),
         (HARDLY_LESS, "public", ", and stayed broadly unchanged from 2024"),
         (HARDLY_LESS, "parliament", ", and may have fallen by up to 5.0% from 2024"),
-        (NEARLY, "business", ", and rose by 0.1% from 2024"),
+        (NEARLY, "business", ", and rose by about 0.1% from 2024"),
     ],
 )
 def test_each_reader_is_told_of_a_change_in_own_words(one: Change, name: str, words: str) -> None:
@@ -119,11 +119,11 @@ def test_what_rose_is_not_said_to_have_risen_by_between_nothing_and_something(
 @pytest.mark.parametrize(
     ("one", "words", "sign"),
     [
-        (RISE, "rose by 21%", "+21%"),
+        (RISE, "rose by about 21%", "+21%"),
         (change("20.2", "19.4", "21.0"), "rose by about 20%", "≈\u00a0+20% [+19% … +21%]"),
         (change("0.3", "0.2", "0.4"), "rose by under 1%", "<\u00a0+1%"),
         (change("-0.3", "-0.4", "-0.2"), "fell by under 1%", ">\u00a0−1%"),
-        (change("0.5", "0.5", "0.5"), "rose by 1%", "+1%"),
+        (change("0.5", "0.5", "0.5"), "rose by about 1%", "+1%"),
         (change("-99.7", "-99.8", "-99.6"), "fell by over 99%", "<\u00a0−99%"),
         (change("-100", "-100", "-100"), "fell by 100%", "−100%"),
         (change("100", "97.5", "102.5"), "rose by about 100%", "≈\u00a0+100% [+98% … +103%]"),

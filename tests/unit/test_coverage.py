@@ -30,10 +30,10 @@ def test_a_run_keeps_the_account_outside_the_folder_of_the_briefs() -> None:
     make(made, Order(formats=("html",)))
     written = sorted(path for path in made.files if path.startswith(("output/", ".")) and "/runs/" not in path)
 
-    kept = ("product", "redactions", "trace")
+    kept = ("edition-1", "product", "redactions", "trace")
     records = [f".briefgen/output/x-y/reader.{name}.json" for name in kept]
     assert written == [".briefgen/output/manifest.json", *records, "output/x-y/reader.html"]
-    account = json.loads(made.files[records[1]])
+    account = json.loads(made.files[records[2]])
     assert {fact["id"]: fact["reason"] for fact in account["facts"]} == {
         fact: reason or "shown" for fact, reason in REASONS.items()
     }
