@@ -66,7 +66,7 @@ def test_rounding_adds_no_digit() -> None:
 
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
-    assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3%"
+    assert PLAIN.change(change("1000.000", "547.000")) == "fell by about 45.3%"
     assert PLAIN.change(change("1000.000", "547.000"), ChangeStyle.SIGN) == "−45.3%"
 
 

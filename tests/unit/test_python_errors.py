@@ -69,7 +69,8 @@ def test_a_selection_of_nothing_is_nothing() -> None:
 def test_what_is_taken_for_granted_is_told_as_that(template: str, message: str) -> None:
     _, said = written(template)
 
-    assert said == [("BG412", message, "ask with {% if %} whether it is there")]
+    hint = "put what leans on it into [[ ... ]], which falls away without it; '??' there begins what is said instead"
+    assert said == [("BG412", message, hint)]
 
 
 @pytest.mark.parametrize(

@@ -344,9 +344,8 @@ class FrontMatter:
     page_label: str
     """With `{page}` and `{pages}`: `page {page} of {pages}`."""
     source_label: str
-    """The lead word of a source line: `Source`."""
     note_label: str
-    """The lead word of a note under an exhibit: `Note`."""
+    """The lead words of a source line, and of a note under an exhibit: `Source`, `Note`."""
     summary: str
     """One sentence for the file's properties."""
     author: str
@@ -354,9 +353,8 @@ class FrontMatter:
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
     relation: str = ""
-    """The relation's name in its folder, for the file's properties."""
     reader: str = ""
-    """The audience's id, for the file's properties."""
+    """The name of the relation's folder and the audience's id, for the file's properties."""
     contents: str = ""
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.document import CrossRef, Note, TextRun
+from briefgen.model.charts import LocatorMap
+from briefgen.model.document import CrossRef, Exhibit, Note, TextRun
+from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.traversal import mapped, plain_text, replaced
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.placeholders import RefSlot
     from briefgen.diagnostics import Place
-    from briefgen.model.document import Block, Exhibit, Inline, Table
+    from briefgen.model.document import Block, Inline, Table
     from briefgen.model.traversal import Leaf, Run
 
 _NAMED = re.compile(r"""\bname\s*=\s*(?P<sign>["'])(?P<name>.*?)(?P=sign)\s*(?P<joined>~?)""")
@@ -63,7 +65,8 @@ class CrossRefs:
     def exhibit(self, name: str, block: Table | Exhibit, place: Place) -> None:
         """An exhibit of the brief, under its name if it has one, with the line that places it."""
         if block.caption:
-            self._shown[block.id] = place, plain_text(block.caption.title)
+            if not _needs_no_mention(block):
+                self._shown[block.id] = place, plain_text(block.caption.title)
             if name:
                 self._exhibits.setdefault(name, {})[self._section] = CrossRef(block.id, block.caption.label)
 
@@ -166,3 +169,8 @@ class CrossRefs:
             return ()
         self._mentioned.add(found.target)
         return (found,)
+
+
+def _needs_no_mention(block: Table | Exhibit) -> bool:
+    """Whether it shows who and where, and bears out nothing that the text says."""
+    return isinstance(block, Exhibit) and isinstance(block.graphic, PlacedPicture | LocatorMap)
