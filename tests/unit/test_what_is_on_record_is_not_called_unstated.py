@@ -35,7 +35,7 @@ def filled(name: str, text: str) -> str:
     text = text.replace("default_sensitivity: official", "default_sensitivity: public")
     text = text.replace("person: id-in-people-yaml}]", "person: id-in-people-yaml, during: 2020-01/..}]")
     return text.replace("name-of-the-record", SHARED_IDS.get(stem, f"{stem.replace('_', '-')}-one")).replace(
-        "5 sessions", "1 session"
+        "5 sessions}", "1 session, as_of: 2020-01-31}"
     )
 
 

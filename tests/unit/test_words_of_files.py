@@ -64,6 +64,7 @@ WORDS = {
     "EmptyPolicy": " drop placeholder error",
     "Flow": "X TURNOVER BALANCE",
     "GroupSign": " comma point space apostrophe none",
+    "PositionHolder": "government parliament opposition business experts society",
     "Horizon": "ongoing open immediate 1y 3y long",
     "IndicatorName": (
         "share_in_turnover cover_ratio normalised_balance annual_growth_of_turnover mirror_discrepancy "
