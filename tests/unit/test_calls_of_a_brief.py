@@ -19,12 +19,12 @@ from briefgen.load import load
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline import Order, make
 from briefgen.pipeline.compose_and_render import produce
-from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.six_stages import here
 from briefgen.publish.gate import leaks_in
 from briefgen.reading import faults_of
 from briefgen.view import Request, Searched, view
 from briefgen.world import Disk, Memory, Overlay, shipped_root
+from samples.fingerprints import fingerprint
 from samples.growing_relation import Counts, growing_relation
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.pipeline import Job, JobResult, Order, Result, here, make
-from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.world import Memory, MemoryOutputs
+from samples.fingerprints import fingerprint
 from samples.relation_files import FOLDER, world
 
 if TYPE_CHECKING:

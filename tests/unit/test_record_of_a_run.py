@@ -21,9 +21,10 @@ from briefgen.model.values.date import parse_day
 from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, make, unchanged_run
 from briefgen.pipeline import fingerprint as prints
 from briefgen.pipeline.exit_codes import ExitCode
-from briefgen.pipeline.fingerprint import code_mark, fingerprint
+from briefgen.pipeline.fingerprint import code_mark
 from briefgen.world import Disk, Memory, MemoryOutputs, Overlay, Stamp, Witness, shipped_root
 from briefgen.world.disk_outputs import DiskOutputs
+from samples.fingerprints import fingerprint
 from samples.relation_files import world
 
 if TYPE_CHECKING:

@@ -42,11 +42,6 @@ _WORTH_A_DIGEST = 256
 """Letters; a record that is told in so many is told by its digest, however often it stands somewhere."""
 
 
-def fingerprint(job: Job) -> str:
-    """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
-    return Fingerprints().of(job)
-
-
 class Fingerprints:
     """Of several jobs that share most of what they hold, which is gone through once."""
 
@@ -54,7 +49,7 @@ class Fingerprints:
         self._told = _Told()
 
     def of(self, job: Job) -> str:
-        """As `fingerprint`."""
+        """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
         found = hashlib.sha256(code_mark().encode())
         if _LASTING.size > _MOST_LASTING:
             _LASTING.forget()
