@@ -109,7 +109,7 @@ CASES: dict[str, Case] = {
     "a hidden template": asked("error: '.x' is no name for a file", USAGE, *NEW, "section", ".x"),
     "a template in bytes": asked("error: '\\u{DCFF}' is no name for a file", USAGE, *NEW, "section", "\udcff"),
     "an unknown kind of template": asked("Error: No such command 'wrding'", USAGE, *NEW, "wrding", "x"),
-    "a copy from elsewhere": asked("error: there is no section 'web' to copy", USAGE, *NEW, "section", "x", "--from", "web"),
+    "a copy from elsewhere": asked("error: there is no section 'web'", USAGE, *NEW, "section", "x", "--from", "web"),
     "a comparison with nothing": asked("error: --diff and --reviewed are", USAGE, *NEW, "section", "story", "--diff"),
     "a comparison of nothing": asked(
         "error: there is no templates/sections/trade.md.j2 of", USAGE, *NEW, "section", "trade", *COPY, "--diff"
