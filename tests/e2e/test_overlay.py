@@ -110,14 +110,14 @@ def test_a_problem_in_a_shipped_file_is_told_as_that_with_its_line_and_the_way_t
 
     human = briefgen(folder, "check", "-a", "public")
     assert human.returncode == 1
-    assert f"{place}:28:13: error[BG114] section 'trade' has no option 'years'\n" in human.stderr
-    assert "   26 |   - trade: {years: 5, chart: true" in human.stderr
+    assert f"{place}:29:13: error[BG114] section 'trade' has no option 'years'\n" in human.stderr
+    assert "   29 |   - trade: {years: 5, chart: true" in human.stderr
     assert f"; {hint}\n" in human.stderr
     report = json.loads(briefgen(folder, "check", "-a", "public", "--format", "json").stdout)
     found = [d for d in report["diagnostics"] if d["code"] == "BG114"]
-    assert {(d["path"], d["line"], d["hint"].endswith(hint)) for d in found} == {(place, 26, True)}
+    assert {(d["path"], d["line"], d["hint"].endswith(hint)) for d in found} == {(place, 29, True)}
     github = briefgen(folder, "check", "-a", "public", "--format", "github").stdout
-    assert f"::error title=BG114 SEC-UNKNOWN::{place}:28:13: " in github
+    assert f"::error title=BG114 SEC-UNKNOWN::{place}:29:13: " in github
 
 
 def test_after_an_upgrade_copies_of_what_has_changed_are_told(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_audiences_say_what_is_ones_own(tmp_path: Path) -> None:
     folder = bare(tmp_path)
     last = briefgen(folder, "audiences").stdout.rstrip().splitlines()[-1]
     assert last.startswith("researcher ")
-    assert last.endswith("contacts, sources, register")
+    assert last.endswith("contacts, changes, sources, register")
     for arguments in (("section", "trade"), ("audience", "minister")):
         assert briefgen(folder, "new", *arguments, "--from", "shipped").returncode == 0
     change(folder / "templates/audiences/minister.yaml", "clearance: official", "clearance: public")

@@ -7,12 +7,15 @@ import io
 import os
 import select
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any, TextIO
 
+_STREAMS = 3
+"""Input, output, errors."""
 _NONE = -1
 """The number of a stream that was closed before this process began; its own may be another file's by now."""
 
@@ -74,7 +77,18 @@ def guard_standard_streams() -> dict[str, Said]:
     said = {"output": Said(), "error": Said()}
     sys.stdout = _guarded(sys.stdout, said["output"])
     sys.stderr = _guarded(sys.stderr, said["error"])
+    _take_closed_numbers()
     return said
+
+
+def _take_closed_numbers() -> None:
+    """What was closed when this process began leads nowhere from now on: no other file gets its number."""
+    for number in range(_STREAMS):
+        try:
+            os.fstat(number)
+        except OSError:
+            with suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
 
 
 def _guarded(stream: TextIO | None, said: Said) -> TextIO:

@@ -41,8 +41,8 @@ class _Opened(NamedTuple):
     is_clause: bool
     is_meant: bool = False
     """Whether it stands behind a backslash, or in a clause: whoever writes one knows how."""
-    values: tuple[TemplateTag, ...] = ()
-    """What is printed in it, and in no other within."""
+    has_value: bool = False
+    """Whether a value is printed in it, and in no other within."""
 
 
 def likely_meant(tags: Tags, names: Collection[str]) -> Iterator[Slip]:
@@ -85,6 +85,8 @@ class _Brackets:
         self.tags, self.source = tags, tags.source
         self.slips: list[Slip] = []
         self._open: list[_Opened] = []
+        self._clauses = 0
+        """How many of these are clauses: asked of each sign, of which a hostile template has a hundred thousand."""
 
     def around_values(self) -> Iterator[Slip]:
         """A slip for each pair of single brackets around a value that may be missing."""
@@ -94,7 +96,7 @@ class _Brackets:
             while tag and tag.start < found.start():
                 self._prints(tag)
                 tag = next(values, None)
-            if found["end"] is not None:
+            if found["end"] is not None and len(self._open) > self._clauses:
                 self._open = [opened for opened in self._open if opened.is_clause]
             elif found["bracket"]:
                 yield from self._bracket(found.start(), found["bracket"])
@@ -108,15 +110,16 @@ class _Brackets:
 
     @property
     def _in_clause(self) -> bool:
-        return any(opened.is_clause for opened in self._open)
+        return self._clauses > 0
 
     def _prints(self, tag: TemplateTag) -> None:
         if self._open and not (tag.words and tag.words[0].text in SAID_ALL_THE_SAME):
-            self._open[-1] = self._open[-1]._replace(values=(*self._open[-1].values, tag))
+            self._open[-1] = self._open[-1]._replace(has_value=True)
 
     def _bracket(self, at: int, sign: str) -> Iterator[Slip]:
         if "[" in sign:
             self._open.append(_Opened(at, len(sign) > 1, is_meant=self._in_clause))
+            self._clauses += len(sign) > 1
         elif self._in_clause:
             yield from self._single(at) if len(sign) % 2 else ()
             for _ in range(len(sign) // 2):
@@ -132,13 +135,15 @@ class _Brackets:
             return
         opened = self._open.pop()
         around = self.source[opened.at - 1 : opened.at], self.source[at + 1 : at + 2]
-        if opened.values and not opened.is_meant and around[0] not in _BEFORE and around[1] not in _BEHIND:
+        if opened.has_value and not opened.is_meant and around[0] not in _BEFORE and around[1] not in _BEHIND:
             message = "a value stands in single brackets, and these are printed"
             yield Slip(opened.at, message, f"did you mean '[[' and ']]', for what may be missing? {_BRACKETS_AS_SUCH}")
 
     def _end_of_clause(self) -> None:
-        while self._open and not self._open.pop().is_clause:
-            continue
+        while self._open:
+            if self._open.pop().is_clause:
+                self._clauses -= 1
+                return
 
     def _stray(self, at: int, sign: str) -> None:
         if self._open:
@@ -148,3 +153,4 @@ class _Brackets:
             message = f"'{sign}' closes nothing: no '[[' stands before it"
             self.slips.append(Slip(at, message, f"take it out, or write '[['; {_BRACKETS_AS_SUCH}"))
         self._open.clear()
+        self._clauses = 0
