@@ -22,9 +22,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import briefgen
-from briefgen.model.looks.style import Style
-from briefgen.model.wording.phrases import Phrases
-from briefgen.model.workspace import SectionTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -121,7 +118,7 @@ class _Told:
     def record(self, value: object) -> str:
         """The kind of a record, and what each of its fields holds."""
         kind: type = type(value)
-        if kind in _OF_WORKSPACES and self is not _LASTING:
+        if self is not _LASTING and kind in _of_workspaces():
             return _LASTING.of(value)
         told = "\0".join([kind.__qualname__, *self._each(_fields(kind)(value))])
         return (
@@ -134,8 +131,19 @@ class _Told:
         self._alive.clear()
 
 
-_OF_WORKSPACES = frozenset({Phrases, SectionTemplate, Style})
-"""What all briefs of a workspace have in common, and nothing of its data."""
+@cache
+def _of_workspaces() -> frozenset[type]:
+    """What all briefs of a workspace have in common, and nothing of its data.
+
+    Loaded with the first brief: a run in which nothing has changed has none.
+    """
+    from briefgen.model.looks.style import Style
+    from briefgen.model.wording.phrases import Phrases
+    from briefgen.model.workspace import SectionTemplate
+
+    return frozenset({Phrases, SectionTemplate, Style})
+
+
 _LASTING = _Told()
 """Those that were met last: they are told once for all briefs."""
 _MOST_LASTING = 20_000
