@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from briefgen.batch.forking import may_fork
+from briefgen.batch.process_streams import scratch
 from briefgen.batch.worker_handle import WorkerHandle
 
 if TYPE_CHECKING:
@@ -67,17 +65,9 @@ class Nursery:
 
 
 def _handle(make: Callable[[IO[bytes]], Worker]) -> WorkerHandle:
-    errors = _scratch()
+    errors = scratch()
     try:
         return WorkerHandle(make(errors), errors)
     except OSError:
         errors.close()
         raise
-
-
-def _scratch() -> IO[bytes]:
-    """A file and no pipe: nobody reads while a process works, and a full pipe would stop it."""
-    try:
-        return tempfile.TemporaryFile()
-    except OSError:  # no folder for such files, or a full one: no brief fails for what it might have said
-        return Path(os.devnull).open("r+b", buffering=0)

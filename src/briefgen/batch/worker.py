@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING
 
 from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
+from briefgen.batch.process_streams import own_output
 from briefgen.batch.rlimits import bound_memory, bound_time
 from briefgen.compose import keep_readings_in
 from briefgen.gc_pause import seldom_collected
@@ -42,7 +43,7 @@ def load(formats: Iterable[str]) -> None:
 
 def main(jobs: IO[bytes], parent: str, *formats: str) -> None:
     """Do every job until nobody asks for more; who asks, by its number, and the formats to expect."""
-    said = _own_output()
+    said = own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process stops it
     if sys.platform != "win32":  # where a launcher of Python may stand between the two
         threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
@@ -60,14 +61,6 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(_SECONDS_BETWEEN_LOOKS)
     os._exit(1)  # without clearing up: another thread may be inside a template that never ends
-
-
-def _own_output() -> IO[bytes]:
-    """Standard output for messages alone: what a library prints goes to standard error."""
-    # A stray `print` between two messages would be read as the length of one.
-    own = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return own
 
 
 def _do(job: Job, said: IO[bytes]) -> bool:

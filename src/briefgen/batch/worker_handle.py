@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import IO, Protocol
 
 from briefgen.batch.frames import receive, send
+from briefgen.batch.process_streams import last_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,7 @@ class WorkerHandle:
 
     def last_words(self) -> str:
         """All that it wrote to standard error, where that could be kept."""
-        if not self._errors.seekable():
-            return ""
-        self._errors.seek(0)
-        return self._errors.read().decode("utf-8", "replace")
+        return last_words(self._errors)
 
     def end(self) -> None:
         """End it, and wait until it is gone."""

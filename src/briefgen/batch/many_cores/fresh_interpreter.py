@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
@@ -46,19 +44,3 @@ def started(module: str, arguments: Sequence[str], errors: IO[bytes]) -> subproc
     with suppress(OSError):  # whoever waits for what it says finds out
         send(cast("IO[bytes]", process.stdin), json.dumps(list(whole_paths())).encode())
     return process
-
-
-def scratch() -> IO[bytes]:
-    """A file and no pipe: nobody reads while a process works, and a full pipe would stop it."""
-    try:
-        return tempfile.TemporaryFile()
-    except OSError:  # no folder for such files, or a full one: no brief fails for what it might have said
-        return Path(os.devnull).open("r+b", buffering=0)
-
-
-def own_output() -> IO[bytes]:
-    """Standard output for messages alone: what a library prints goes to standard error."""
-    # A stray `print` between two messages would be read as the length of one.
-    own = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return own

@@ -15,9 +15,9 @@ import threading
 from typing import TYPE_CHECKING
 
 from briefgen.batch.frames import receive, send
-from briefgen.batch.many_cores.fresh_interpreter import own_output
 from briefgen.batch.many_cores.shipments import NO_MORE, Unpacker
 from briefgen.batch.own_process import OwnProcess
+from briefgen.batch.process_streams import own_output
 from briefgen.pipeline.sharing import outcomes_in_turn
 
 if TYPE_CHECKING:

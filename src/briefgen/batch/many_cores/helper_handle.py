@@ -10,7 +10,8 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from briefgen.batch.frames import receive, send
-from briefgen.batch.many_cores.fresh_interpreter import scratch, started
+from briefgen.batch.many_cores.fresh_interpreter import started
+from briefgen.batch.process_streams import last_words, scratch
 
 if TYPE_CHECKING:
     import queue
@@ -56,10 +57,7 @@ class HelperHandle:
 
     def last_words(self) -> str:
         """All that it wrote to standard error, where that could be kept."""
-        if not self._errors.seekable():
-            return ""
-        self._errors.seek(0)
-        return self._errors.read().decode("utf-8", "replace")
+        return last_words(self._errors)
 
     def let_go(self) -> None:
         """Say that nobody wants anything of it any more: it ends, and the process that it started with it."""
