@@ -30,7 +30,7 @@ RUN = """
 from pathlib import Path
 from briefgen.pipeline import Order, make, here
 from briefgen.world import Disk
-order = Order(formats=("pdf", "docx", "html"), output={output!r})
+order = Order(formats=("pdf", "docx", "html"), output={output!r}, force=True)
 """
 WAYS = {
     "one process": "make(Disk(Path('.')), order)",
