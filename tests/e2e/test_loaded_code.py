@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.model.formats import FORMATS, PAGED
 from e2e.workspace import ROOT
-from samples.second_relation import FOLDER
+from samples.composing import BASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,9 +102,23 @@ def loaded_by_command(*arguments: str, workspace: Path = ROOT) -> set[str]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
 def test_make_and_check_fork_what_makes_their_briefs_before_they_read(tmp_path: Path) -> None:
-    asked = ("make", "-a", "public", "-f", "html", "--output", str(tmp_path), "--internal", str(tmp_path / "own"))
+    asked = (
+        "make",
+        "-a",
+        "public",
+        "-f",
+        "html",
+        "--output",
+        str(tmp_path / "made"),
+        "--internal",
+        str(tmp_path / "own"),
+    )
     first, again = loaded_by_command(*asked, "--strict"), loaded_by_command(*asked)
-    checked, of_own = loaded_by_command("check"), loaded_by_command("check", workspace=FOLDER)
+    own = tmp_path / "workspace"  # with one section and one audience
+    for path, text in (BASE | {"templates/sections/one.md.j2": "{{ title }}\n"}).items():
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text(text, encoding="utf-8")
+    checked, of_own = loaded_by_command("check"), loaded_by_command("check", workspace=own)
 
     for modules in (first, again, checked, of_own):
         assert "briefgen.batch.forked_worker" in modules
