@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from briefgen.compose.charts.many_periods import MOST_COLUMNS, kind_for
 from briefgen.compose.charts.one_axis import common_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Chart, ChartKind, Panels, Series
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.differences import differences
@@ -10,6 +9,7 @@ from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Figure, Item
+from briefgen.records import replace
 from briefgen.view.editions.kept_view import figures_by_key, items_by_key
 
 if TYPE_CHECKING:

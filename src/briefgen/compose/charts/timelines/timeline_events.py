@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.timelines import Event, TimeSign
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.text import Text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
