@@ -37,8 +37,9 @@ _PAGE = """\
 # Fields
 
 What a section template can name: each value with its type, an example of this workspace's data as a brief prints it,
-and the audiences that have one. `briefgen fields` prints the same for the workspace it is run in, `briefgen fields
-trade` what the section and the value of that name are about. How a section is written is told in [templates](templates.md).
+and the audiences that have one. `briefgen fields` prints the same for the workspace it is run in; with a name, such as
+`briefgen fields trade`, what the section and the value of that name are about. How a section is written is told in
+[templates](templates.md).
 
 This page is made from the code and the shipped data: `briefgen fields --format markdown > docs/fields.md`.
 """
