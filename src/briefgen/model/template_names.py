@@ -16,7 +16,7 @@ FILTERS_AND_TESTS = frozenset({
     "actor", "address", "adjective", "at_most", "beside", "capital", "cited", "compared", "computed",
     "computed_earlier", "converted", "count", "d", "date", "dated", "default", "field", "first", "fitted",
     "groupby", "growth", "growth_since", "joined", "label", "last", "last_years", "latest", "length", "list", "map",
-    "max", "measure", "min", "money", "name", "newest", "number", "other_claims", "parts", "percent", "place",
+    "max", "measure", "min", "money", "name", "newest", "news", "number", "other_claims", "parts", "percent", "place",
     "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "says", "seen", "select",
     "selectattr", "sort", "sums", "title_at", "total", "uncomputed", "unique", "unless_in", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
