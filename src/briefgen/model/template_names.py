@@ -98,6 +98,7 @@ FILTERS: Mapping[str, str] = {
     "money": "An amount of money.",
     "name": "The name behind a code or id, or of an actor.",
     "newest": "The period of trade that ends last.",
+    "news": "What an entry of what is new says, in the audience's tone.",
     "number": "A count without its unit.",
     "other_claims": "What other sources claim, where the audience is shown one claim of several.",
     "parts": "The parts of several facts in one list.",

@@ -110,8 +110,10 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 
 def _check_words(document: Document, job: Job, report: Report) -> None:
     limit = job.view.audience.limits.words
-    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite))
-    if limit and words > limit:
+    if not limit:
+        return
+    words = sum([len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite)])
+    if words > limit:
         _tell_length(f"{words} words", limit, job, report)
 
 

@@ -207,7 +207,9 @@ class BriefRun:
             report.extend(self._leaks(prepared, product))
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.told.extend(of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said)
+            if self.order.discreet:
+                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id))
+            self.told.extend(said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None

@@ -195,8 +195,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """One field of a value of the view; nothing else of a Python object can be reached."""
         # Jinja2's sandbox refuses names with underscores and lets every other method be called. Here a text, a number
         # or a list has no field at all; what is let through are Jinja2's own objects.
-        if isinstance(obj, Shown):
-            if isinstance(obj.raw, Item):
+        if type(obj) is Shown:
+            if type(obj.raw) is Item:
                 self.use.read.add((obj.raw.id, attribute))
             try:
                 return obj.field(attribute)
@@ -255,11 +255,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def printed(self, value: object) -> Markup | str:
         """What stands in the text for the value of an expression: always tokens, never the data itself."""
-        if self.problems.falling and is_missing(value) and not isinstance(value, Markup):
-            return MissingText()
         if isinstance(value, Markup):
             self.budgets.spend_output(len(value))
             return value
+        if self.problems.falling and is_missing(value):
+            return MissingText()
         if isinstance(value, Shown):
             return value.printed(value)
         if isinstance(value, Undefined):
