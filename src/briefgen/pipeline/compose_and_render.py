@@ -52,6 +52,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
         fallen=tuple(fact for fact in _facts(whole.document) if fact not in set(facts)) if document.fallen else (),
         printed=tuple(sorted(whole.use.printed)),
         read=tuple(sorted(whole.use.read)),
+        answers=tuple(sorted(whole.use.answers)),
         files=files if made else {},
         edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",

@@ -177,6 +177,7 @@ class BriefRun:
             traceback=self.traceback,
             edition=self.product.edition if self.product else "",
             shown=shown,
+            answers=product.answers if product and shown else (),
             staged=staged,
             files=tuple(map(self._path, product.files)) if product and staged else (),
             is_current=self.prepared is not None and self.prepared.kept is not None,
