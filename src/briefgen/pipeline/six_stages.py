@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import closing
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
@@ -81,7 +82,7 @@ def _looked_at(
     for brief, outcome in zip(briefs, crew(room, briefs), strict=True):
         _note(outcome, result)
         progress(Looked(outcome.relation, outcome.audience))
-        yield BriefSeen(brief.relation, brief.audience, *outcome.shown) if outcome.shown else None
+        yield BriefSeen(brief.relation, brief.audience, *outcome.shown, outcome.answers) if outcome.shown else None
 
 
 def _said_first(report: Report) -> tuple[Diagnostic, ...]:
@@ -166,8 +167,13 @@ def make(
     publication = Publication(order.places, outputs or world.outputs)
     said = publication.begin()
     result.report.extend(said)
-    if not any(told.severity is Severity.ERROR for told in said):
+    if any(told.severity is Severity.ERROR for told in said):
+        return result
+    try:
         _make(world, order, progress, crew or _alone(executor), publication, result)
+    except BaseException:  # whatever stops it, a request to stop too
+        publication.abandon()
+        raise
     return result
 
 
@@ -200,9 +206,10 @@ def _make(
 
     for made in failed:
         tell(made)
-    for outcome in crew(Workroom(workspace, order, _said_first(report), publication), sound):
-        editions.add(outcome.edition)
-        tell(_placed(outcome, publication, result))
+    with closing(crew(Workroom(workspace, order, _said_first(report), publication), sound)) as outcomes:
+        for outcome in outcomes:
+            editions.add(outcome.edition)
+            tell(_placed(outcome, publication, result))
     _tell_unmade(editions - {""}, order, report)
     found = surplus(publication, workspace, order, faults_of(report))
     report.extend(prune(publication, found) if order.prune else left_over(found))
