@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_SIGNS = frozenset(",;:.")
+"""Behind words that a comma closes, each of these does its work."""
 OTHER = "other"
 """The category of a number that every language has (CLDR)."""
 CATEGORIES = ("zero", "one", "two", "few", "many", OTHER)
@@ -45,7 +47,14 @@ class Pattern:
     def format(self, **given: str | int | CountedWords) -> str:
         """The words with what is filled in; a number that is counted chooses among the forms."""
         counted = next((value.category for value in given.values() if isinstance(value, CountedWords)), OTHER)
-        return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
+        words = self.forms.get(counted, self.text)
+
+        def filled(found: re.Match[str]) -> str:
+            said = str(given[found[1]])
+            closes_twice = said.endswith(",") and words[found.end() : found.end() + 1] in _SIGNS
+            return said[:-1] if closes_twice else said
+
+        return _SLOT.sub(filled, words)
 
     def in_a_row(self, texts: Sequence[str]) -> str:
         """Texts one behind the other, joined as the words join two; empty of none."""
@@ -58,6 +67,11 @@ class Pattern:
             yield self.text[rest : found.start()], found[1]
             rest = found.end()
         yield self.text[rest:], ""
+
+
+def at_an_end(words: str) -> str:
+    """Words without the comma that closes them where a sentence goes on."""
+    return words.removesuffix(",")
 
 
 def slots_in(text: str) -> tuple[str, ...]:
