@@ -39,7 +39,7 @@ def followed_changes(
     brief = Brief(view, Problems(Report(), {}), FieldUse(), phrases)
     told = [(one, _blocks(one, changes, brief)) for one, changes in news]
     front = replace(
-        front_matter(brief), subtitle=phrases.news["about"].text, headline=(), standfirst=(), memo=(), contents="",
+        front_matter(brief), subtitle=phrases.news["intro"].text, headline=(), standfirst=(), memo=(), contents="",
         edition=edition,
     )  # fmt: skip
     filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language)

@@ -22,7 +22,7 @@ NEWS: Mapping[str, Handed] = {
     "now": handed("new"), "now_and_before": handed("new", "old"),
     "dated": handed("what", "date"), "part": handed("whole", "kind"), "untitled": handed("kind", "words"),
     "figure": handed("of", "when"),
-    "edition": handed("edition", "date"), "first": NOTHING, "about": NOTHING,
+    "edition": handed("edition", "date"), "first": NOTHING, "intro": NOTHING,
 }  # fmt: skip
 """Each sentence, but for its stop, then what its places are filled with, then what stands around it where editions
 are told one by one."""
