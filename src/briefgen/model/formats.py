@@ -39,6 +39,8 @@ class Format:
     """Whether `all` makes it."""
     has_pages: bool = False
     """Whether its layout is briefgen's own, so that its pages are what an audience's limit counts."""
+    is_lines: bool = False
+    """Whether people read its files as they stand, a line to each piece of the brief."""
     extent: Extent = Extent.WHOLE
     needs: tuple[str, ...] = ()
     """Formats declared above it, of whose bytes it is made."""
@@ -53,7 +55,7 @@ _DECLARED = (
     Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True),
     Format(name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True),
     Format(name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True),
-    Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False),
+    Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _DECLARED})
@@ -62,6 +64,8 @@ USUAL = _DECLARED[0].name
 """What is made where none is asked for."""
 PAGED = next(form for form in _DECLARED if form.has_pages)
 """The one by which the pages of a brief are counted."""
+IN_LINES = next(form for form in _DECLARED if form.is_lines)
+"""The one that a terminal can show."""
 ALL = "all"
 """What may be asked for in place of every format that a desk hands on."""
 
