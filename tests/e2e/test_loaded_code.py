@@ -10,6 +10,7 @@ import pytest
 
 from briefgen.model.formats import FORMATS, PAGED
 from e2e.workspace import ROOT
+from samples.composing import BASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,20 +93,34 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
 
 
-def loaded_by_command(*arguments: str) -> set[str]:
+def loaded_by_command(*arguments: str, workspace: Path = ROOT) -> set[str]:
     """The modules that a command loads in the process it is called in; what it forks says nothing here."""
-    command = [sys.executable, "-X", "importtime", "-m", "briefgen", *arguments, "--workspace", str(ROOT)]
+    command = [sys.executable, "-X", "importtime", "-m", "briefgen", *arguments, "--workspace", str(workspace)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     return {line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
 def test_make_and_check_fork_what_makes_their_briefs_before_they_read(tmp_path: Path) -> None:
-    asked = ("make", "-a", "public", "-f", "html", "--output", str(tmp_path), "--internal", str(tmp_path / "own"))
+    asked = (
+        "make",
+        "-a",
+        "public",
+        "-f",
+        "html",
+        "--output",
+        str(tmp_path / "made"),
+        "--internal",
+        str(tmp_path / "own"),
+    )
     first, again = loaded_by_command(*asked, "--strict"), loaded_by_command(*asked)
-    checked = loaded_by_command("check")
+    own = tmp_path / "workspace"  # with one section and one audience
+    for path, text in (BASE | {"templates/sections/one.md.j2": "{{ title }}\n"}).items():
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text(text, encoding="utf-8")
+    checked, of_own = loaded_by_command("check"), loaded_by_command("check", workspace=own)
 
-    for modules in (first, again, checked):
+    for modules in (first, again, checked, of_own):
         assert "briefgen.batch.forked_worker" in modules
         assert not modules & {"briefgen.batch.spawned_worker", "briefgen.compose", "briefgen.render"}
     assert "briefgen.batch.forked_worker" not in loaded_by_command(*asked)

@@ -133,6 +133,23 @@ def test_a_signal_ends_it_in_one_line(desk: Path, tmp_path: Path, number: signal
     assert not list(output.rglob(".briefgen-*"))
 
 
+@pytest.mark.usefixtures("heeded")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_signal_leaves_nothing_where_briefs_wait_for_their_place(desk: Path, tmp_path: Path, jobs: str) -> None:
+    output, owners = tmp_path / "o", tmp_path / "owners"
+    command = [*COMMAND, "make", "--jobs", jobs, "--output", str(output), "--internal", str(owners)]
+    running = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while running.poll() is None and not (output / ".briefgen-staging").exists():
+        time.sleep(0.005)
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=60)
+
+    assert running.returncode == 128 + signal.SIGTERM
+    assert [*output.rglob(".briefgen-*"), *owners.rglob("staging")] == []
+    if any(output.rglob("*.pdf")):
+        assert ended(desk, "verify", "--output", str(output), "--internal", str(owners))[0] == 0
+
+
 def _wait_until_it_listens(process: int) -> None:
     """Until the process has handlers of its own: while Python itself begins, a signal is Python's to answer."""
     deadline = time.monotonic() + 20

@@ -315,9 +315,11 @@ def test_make_keeps_it_in_the_owners_record_and_check_tells_it_too() -> None:
 
 def test_a_discreet_run_does_not_count_what_fell() -> None:
     result = make(_world([Part(items=60), Part()], 1), Order(discreet=True))
-    assert [d.message for d in result.report.diagnostics if d.code == "BG451"] == [
-        "what a brief leaves out so that it keeps to its pages; its parts are not named in this log"
-    ]
+    (said,) = [d.message for d in result.report.diagnostics if d.code == "BG451"]
+    assert said == (
+        "what a brief leaves out so that it keeps to its pages (the brief for 'reader'); "
+        "its parts are not named in this log"
+    )
 
 
 def test_a_strict_run_makes_a_brief_that_was_shortened_and_none_that_does_not_fit() -> None:

@@ -309,6 +309,6 @@ def test_others_who_read_along_are_told_no_word_and_no_place_of_it() -> None:
     (told,) = said("sentence_words: 5", VIEWS, files, Order(discreet=True))
 
     assert told == (
-        "[BG326] : a sentence that is longer than its audience's limit; its words are not for this log; run briefgen "
-        "make without --discreet where nobody reads along"
+        "[BG326] : a sentence that is longer than its audience's limit (the brief for 'reader'); "
+        "its words are not for this log; run briefgen make without --discreet where nobody reads along"
     )

@@ -17,6 +17,7 @@ _COMMANDS = {
     "changes": "tell_changes",
     "check": "check",
     "explain": "explain",
+    "fields": "fields",
     "init": "init",
     "make": "make",
     "migrate": "migrate",

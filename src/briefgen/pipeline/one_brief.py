@@ -14,7 +14,7 @@ from briefgen.gc_pause import collector_held_back
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
-from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
+from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, timeless
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -77,10 +77,10 @@ class _Prepared:
     """None where no file is made that could hold one."""
     snapshot: Snapshot | None = None
     """What its view tells; None where nothing is to be put in place."""
-    prints: Fingerprints = field(default_factory=Fingerprints)
-    """What its job was gone through with."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
+    words_from: str = ""
+    """The same for its words, whatever the day."""
     kept: KeptProduct | None = None
     """What came of the same before."""
 
@@ -177,6 +177,7 @@ class BriefRun:
             traceback=self.traceback,
             edition=self.product.edition if self.product else "",
             shown=shown,
+            answers=product.answers if product and shown else (),
             staged=staged,
             files=tuple(map(self._path, product.files)) if product and staged else (),
             is_current=self.prepared is not None and self.prepared.kept is not None,
@@ -206,7 +207,9 @@ class BriefRun:
             report.extend(self._leaks(prepared, product))
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.told.extend(of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said)
+            if self.order.discreet:
+                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id))
+            self.told.extend(said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
@@ -231,11 +234,13 @@ class BriefRun:
         publication, job = self.publication, prepared.job
         if publication is None or not job.formats:
             return prepared
-        made_from = prepared.prints.of(job)
+        prints = Fingerprints()  # what it keeps of a job is as large as the job, and goes before the brief is made
+        made_from = prints.of(job)
         record = None if self.order.force else publication.briefs.get((self.relation.slug, self.audience.id))
         return replace(
             prepared,
             made_from=made_from,
+            words_from=prints.of(timeless(job)),
             kept=kept_product(record, job.formats, made_from, publication.outputs),
         )
 
@@ -283,7 +288,7 @@ class BriefRun:
                 self.told.extend(faults)
             return None
         last = self._last(publication)
-        editions = editions_of(prepared.job, prepared.prints, product.edition, prepared.snapshot, last, publication)
+        editions = editions_of(prepared.job, prepared.words_from, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()

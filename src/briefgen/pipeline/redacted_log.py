@@ -92,27 +92,29 @@ def of_views(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield diagnostic
 
 
-def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> Iterator[Diagnostic]:
+def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str], reader: str) -> Iterator[Diagnostic]:
     """What is said of a brief that was made of its audience's view: no line of the data; of a leak, only that it is.
 
     `prose` are the paths of what the audience may read of it: others need not know that it is there, so that of a fault
-    in it only an error is told, and not where.
+    in it only an error is told, and not where. What its parts and sentences come to is said as the `reader`'s: another
+    reader of the run may see less.
     """
+    whose = f" (the brief for '{reader}')"
     for diagnostic in diagnostics:
         if diagnostic.code in _OF_HIDDEN:
             yield _unworded(diagnostic, "what they belong to is not for this log")
         elif diagnostic.code == _OF_FIT:
-            yield _unworded(diagnostic, "its parts are not named in this log")
+            yield _unworded(diagnostic, "its parts are not named in this log", whose)
         elif diagnostic.code in _OF_FIGURES and diagnostic.severity is not Severity.ERROR:
             continue
         elif diagnostic.code in SENTENCE_CODES:
-            yield _unworded(diagnostic, "its words are not for this log")
+            yield _unworded(diagnostic, "its words are not for this log", whose)
         elif diagnostic.place.path not in prose and not (diagnostic.about and diagnostic.code in _OF_TEXTS):
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:
             yield _unworded(diagnostic, "its words are not for this log")
 
 
-def _unworded(diagnostic: Diagnostic, why: str) -> Diagnostic:
+def _unworded(diagnostic: Diagnostic, why: str, whose: str = "") -> Diagnostic:
     hint = "run briefgen make without --discreet where nobody reads along"
-    return replace(diagnostic, place=NOWHERE, message=f"{CODES[diagnostic.code][1]}; {why}", hint=hint)
+    return replace(diagnostic, place=NOWHERE, message=f"{CODES[diagnostic.code][1]}{whose}; {why}", hint=hint)

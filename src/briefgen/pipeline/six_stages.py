@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import closing
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
+from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.judged import BriefSeen, judged
 from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import SAID_FIRST, own_fault
@@ -80,7 +82,7 @@ def _looked_at(
     for brief, outcome in zip(briefs, crew(room, briefs), strict=True):
         _note(outcome, result)
         progress(Looked(outcome.relation, outcome.audience))
-        yield BriefSeen(brief.relation, brief.audience, *outcome.shown) if outcome.shown else None
+        yield BriefSeen(brief.relation, brief.audience, *outcome.shown, outcome.answers) if outcome.shown else None
 
 
 def _said_first(report: Report) -> tuple[Diagnostic, ...]:
@@ -94,12 +96,16 @@ def _note(outcome: BriefOutcome, result: Result) -> None:
 
 
 def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnostic]:
-    """What is wrong with sections that none of the briefs held: their audiences' files may be at fault."""
+    """What is wrong with sections that none of the briefs held: their audiences' files may be at fault.
+
+    A shipped one is sound as it is, and places no file that could be the workspace's.
+    """
     if order.audiences:
         return ()
     made = {choice.name for reader in readers(workspace, order) for choice in reader.sections}
     collections = [*(kind.collection for kind in workspace.kinds.values()), *sorted(workspace.unread_kinds)]
-    names = [name for name in workspace.sections if name not in made or not workspace.relations]
+    own = [name for name in workspace.sections if TemplateKind.SECTION.path(name) not in workspace.shipped]
+    names = [name for name in own if name not in made or not workspace.relations]
     if not names:
         return ()
     from briefgen.compose import template_faults  # what makes briefs has read the other sections
@@ -161,8 +167,13 @@ def make(
     publication = Publication(order.places, outputs or world.outputs)
     said = publication.begin()
     result.report.extend(said)
-    if not any(told.severity is Severity.ERROR for told in said):
+    if any(told.severity is Severity.ERROR for told in said):
+        return result
+    try:
         _make(world, order, progress, crew or _alone(executor), publication, result)
+    except BaseException:  # whatever stops it, a request to stop too
+        publication.abandon()
+        raise
     return result
 
 
@@ -195,9 +206,10 @@ def _make(
 
     for made in failed:
         tell(made)
-    for outcome in crew(Workroom(workspace, order, _said_first(report), publication), sound):
-        editions.add(outcome.edition)
-        tell(_placed(outcome, publication, result))
+    with closing(crew(Workroom(workspace, order, _said_first(report), publication), sound)) as outcomes:
+        for outcome in outcomes:
+            editions.add(outcome.edition)
+            tell(_placed(outcome, publication, result))
     _tell_unmade(editions - {""}, order, report)
     found = surplus(publication, workspace, order, faults_of(report))
     report.extend(prune(publication, found) if order.prune else left_over(found))

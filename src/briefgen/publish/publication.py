@@ -149,6 +149,11 @@ class Publication:
             self.briefs[record.name] = record
         return refused
 
+    def abandon(self) -> None:
+        """End what was begun as the next run would, where the run itself does not go on."""
+        with suppress(OSError):  # the next one does it then
+            recover(self.places, self.outputs)
+
     def close(self) -> Diagnostic | None:
         """Leave the manifest for the next run."""
         if not self._is_clean:

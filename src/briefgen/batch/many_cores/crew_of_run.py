@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from briefgen.batch.own_process import OwnProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
     from types import TracebackType
 
     from briefgen.pipeline.run_order import BriefOutcome
@@ -57,7 +57,7 @@ class CrewOfRun:
             self._own.__enter__()
             self._is_open = True
 
-    def __call__(self, room: Workroom, briefs: Sequence[BriefToMake]) -> Iterator[BriefOutcome]:
+    def __call__(self, room: Workroom, briefs: Sequence[BriefToMake]) -> Generator[BriefOutcome, None, None]:
         """What came of each brief, in their order."""
         number = self._number(len(briefs))
         if number > 1 or self._cluster:

@@ -23,7 +23,7 @@ from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.surroundings import ended_from_outside, no_process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from types import TracebackType
 
     from briefgen.diagnostics import Diagnostic
@@ -65,7 +65,7 @@ class Helpers:
             helper.end()
         self._running.clear()
 
-    def __call__(self, room: Workroom, briefs: Sequence[BriefToMake]) -> Iterator[BriefOutcome]:
+    def __call__(self, room: Workroom, briefs: Sequence[BriefToMake]) -> Generator[BriefOutcome, None, None]:
         """What came of each brief, in their order."""
         work = _Work(Packer(room, briefs), briefs, deque(_bundles(briefs, self._number)))
         for helper in self._running:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefgen.model.document import Block, FrontMatter, Inline, Note
     from briefgen.model.traversal import Leaf, Run
@@ -54,22 +55,31 @@ def _changed(run: Run, language: str) -> Run:
     for one in islands:
         if one.language != language:
             signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
-    if not signs and not any(isinstance(leaf, Cite) and " " in leaf.text for leaf in found):
+    if not signs and not [leaf for leaf in found if type(leaf) is Cite and " " in leaf.text]:
         return run
-    at = 0
+    at, places = 0, sorted(signs)
 
     def change(leaf: Leaf) -> Sequence[Inline]:
         nonlocal at
         start, at = at, at + len(_said(leaf))
+        own = places[bisect_left(places, start) : bisect_left(places, at)]
         if isinstance(leaf, Cite):
-            return (
-                replace(leaf, text=bound_marker("".join(signs.get(start + n, s) for n, s in enumerate(leaf.text)))),
-            )
-        if not isinstance(leaf, TextRun | CrossRef) or not any(start <= place < at for place in signs):
+            return (replace(leaf, text=bound_marker(_signed(leaf.text, start, own, signs))),)
+        if not isinstance(leaf, TextRun | CrossRef) or not own:
             return (leaf,)
-        return (replace(leaf, text="".join(signs.get(start + n, sign) for n, sign in enumerate(leaf.text))),)
+        return (replace(leaf, text=_signed(leaf.text, start, own, signs)),)
 
     return replaced(run, change)
+
+
+def _signed(text: str, start: int, places: Sequence[int], signs: Mapping[int, str]) -> str:
+    """A text that begins at a place of its run, with the signs that stand at some places of it."""
+    said: list[str] = []
+    end = 0
+    for place in places:
+        said += (text[end : place - start], signs[place])
+        end = place - start + 1
+    return "".join([*said, text[end:]])
 
 
 def _islands(found: Sequence[Leaf], language: str) -> Iterator[Island]:
@@ -83,6 +93,8 @@ def _islands(found: Sequence[Leaf], language: str) -> Iterator[Island]:
 
 
 def _said(leaf: Leaf) -> str:
+    if type(leaf) is TextRun:  # nearly always
+        return leaf.text
     match leaf:
         case TextRun() | CrossRef() | Cite():
             return leaf.text

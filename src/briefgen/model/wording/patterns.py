@@ -44,7 +44,11 @@ class Pattern:
 
     def format(self, **given: str | int | CountedWords) -> str:
         """The words with what is filled in; a number that is counted chooses among the forms."""
-        counted = next((value.category for value in given.values() if isinstance(value, CountedWords)), OTHER)
+        counted = OTHER
+        for value in given.values():
+            if isinstance(value, CountedWords):
+                counted = value.category
+                break
         return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
 
     def in_a_row(self, texts: Sequence[str]) -> str:

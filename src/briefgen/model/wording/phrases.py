@@ -19,6 +19,7 @@ from briefgen.model.values.date import Precision
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
 from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
+from briefgen.model.wording.news import NEWS
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
 
 
@@ -214,6 +215,9 @@ class Phrases:
     ]
     contents: Annotated[str, Entry("Over the table of contents.")]
     latest: Annotated[str, Entry("Before the newest days of what is marked as old.")]
+
+    # what is new in an edition
+    news: Annotated[Mapping[str, Pattern], Entries("What is new since the edition before, by what became of it.", NEWS)]
 
     # notes and sources
     source: Annotated[str, Entry("Before the sources of an exhibit.")]

@@ -10,7 +10,7 @@ from briefgen.pipeline.one_brief import BriefRun
 from briefgen.view import Searched, SharedWork
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from briefgen.pipeline.job import Executor
     from briefgen.pipeline.run_order import BriefOutcome
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def outcomes_in_turn(
     room: Workroom, briefs: Iterable[BriefToMake], executor: Executor, at_once: int = 1
-) -> Iterator[BriefOutcome]:
+) -> Generator[BriefOutcome, None, None]:
     """What comes of each brief, in their order; the executor has so many at once.
 
     It has begun with the next one when a brief is given, if there is one: so an executor of its own never waits for

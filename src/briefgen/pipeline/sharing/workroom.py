@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,5 +43,5 @@ class Workroom:
         return self.order.formats if self.publication else ()
 
 
-Crew = Callable[[Workroom, Sequence[BriefToMake]], Iterator["BriefOutcome"]]
+Crew = Callable[[Workroom, Sequence[BriefToMake]], Generator["BriefOutcome", None, None]]
 """Makes briefs, and gives what came of them in their order."""
