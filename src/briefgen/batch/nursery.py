@@ -26,7 +26,7 @@ class Nursery:
     def __init__(self, formats: tuple[str, ...] = ()) -> None:
         self._formats = formats
         self._forked: ForkedNursery | None = None
-        self._ahead: WorkerHandle | None = None
+        self._ahead: tuple[Worker, IO[bytes]] | None = None
 
     def __enter__(self) -> Self:
         """Start at once, so that libraries are loaded while the data are read."""
@@ -35,6 +35,7 @@ class Nursery:
                 from briefgen.batch.forked_worker import ForkedNursery
 
                 self._forked = ForkedNursery(self._formats)
+                self._ahead = _started(self._forked.worker)
             else:
                 self._ahead = self._spawned()
         return self
@@ -43,7 +44,7 @@ class Nursery:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         if self._ahead:
-            self._ahead.end()
+            _end(*self._ahead)
         if self._forked:
             self._forked.close()
         self._ahead = self._forked = None
@@ -51,23 +52,31 @@ class Nursery:
     def worker(self) -> WorkerHandle:
         """A new process; raises OSError where there can be none."""
         ahead, self._ahead = self._ahead, None
-        if ahead:
-            return ahead
-        if self._forked:
+        if ahead is None and self._forked:
             with suppress(OSError):
-                return _handle(self._forked.worker)
-        return self._spawned()
+                ahead = _started(self._forked.worker)
+        return WorkerHandle(*(ahead or self._spawned()))
 
-    def _spawned(self) -> WorkerHandle:
+    def _spawned(self) -> tuple[Worker, IO[bytes]]:
         from briefgen.batch.spawned_worker import SpawnedWorker
 
-        return _handle(lambda errors: SpawnedWorker(self._formats, errors))
+        return _started(lambda errors: SpawnedWorker(self._formats, errors))
 
 
-def _handle(make: Callable[[IO[bytes]], Worker]) -> WorkerHandle:
+def _started(make: Callable[[IO[bytes]], Worker]) -> tuple[Worker, IO[bytes]]:
+    """A process and where its last words go; nothing listens to it yet, so that this one keeps to one thread."""
     errors = scratch()
     try:
-        return WorkerHandle(make(errors), errors)
+        return make(errors), errors
     except OSError:
         errors.close()
         raise
+
+
+def _end(process: Worker, errors: IO[bytes]) -> None:
+    """Of one that nothing listened to."""
+    process.kill()
+    process.wait()
+    for stream in (process.jobs, process.said, errors):
+        with suppress(OSError):
+            stream.close()

@@ -1,13 +1,14 @@
-"""The process that others are forked from: it loads what makes briefs, and never has anything to make one of.
+"""The process that others are forked from: it never has anything to make a brief of.
 
 It is forked itself before anything of a workspace is read, runs no template and has one thread, so that each process
-that it forks is as clean as the first, whenever it is asked for one.
+that it forks is as clean as the first, whenever it is asked for one. The first loads what makes briefs by itself, as
+one is all that most commands need, and what two processes share is copied page by page as they use it. With the second
+it is loaded here, for all that follow.
 """
 
 from __future__ import annotations
 
 import errno
-import gc
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.batch.forking import become_plain, forked, take_streams
 from briefgen.batch.frames import COULD_NOT_BEGIN
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,45 +49,58 @@ def tend(control: socket.socket, formats: tuple[str, ...]) -> int:
     """Fork processes, and tell what they ended with, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process stops it
     become_plain(control.fileno())
-    # What cannot be loaded here cannot be there: each process finds out anew, and says so with its last words.
-    with suppress(ImportError, MemoryError, OSError):
-        _load(formats)
-    gc.freeze()
-    children: set[int] = set()
+    brood = Brood(formats)
     with suppress(OSError):  # whoever asks may end before the answer
-        while _has_answered(control, children, formats):
+        while _has_answered(control, brood):
             pass
-    for each in children:
+    for each in brood.children:
         os.kill(each, signal.SIGKILL)
     return 0
 
 
-def _has_answered(control: socket.socket, children: set[int], formats: tuple[str, ...]) -> bool:
+def _has_answered(control: socket.socket, brood: Brood) -> bool:
     """Whether there was one more request."""
     said, given, _, _ = socket.recv_fds(control, REQUEST.size, STREAMS)
     if len(said) < REQUEST.size:
         return False
     asked, number = REQUEST.unpack(said)
-    control.send(_answered(asked, number, given, children, partial(_work, os.getpid(), control, given, formats)))
+    control.send(_answered(asked, number, given, brood, partial(_work, os.getpid(), control, given, brood.formats)))
     return True
 
 
-def _load(formats: tuple[str, ...]) -> None:
-    from briefgen.batch import worker  # in this process alone
+@dataclass(slots=True)
+class Brood:
+    """What was forked here and has not ended, and what the next one begins with."""
 
-    worker.load(formats)
+    formats: tuple[str, ...]
+    children: set[int] = field(default_factory=set)
+    has_forked: bool = False
+    has_loaded: bool = False
+
+    def fork(self, work: Callable[[], int]) -> int:
+        """One more, which does some work."""
+        if self.has_forked and not self.has_loaded:
+            # What cannot be loaded here cannot be there: each process finds out anew, and says so in its last words.
+            with suppress(ImportError, MemoryError, OSError):
+                from briefgen.batch import worker  # in this process alone
+
+                worker.load(self.formats)
+            self.has_loaded = True
+        number = forked(work)
+        self.has_forked = True
+        self.children.add(number)
+        return number
 
 
-def _answered(asked: int, number: int, given: list[int], children: set[int], work: Callable[[], int]) -> bytes:
+def _answered(asked: int, number: int, given: list[int], brood: Brood, work: Callable[[], int]) -> bytes:
     try:
         match NurseryRequest(asked):
             case NurseryRequest.WORKER:
-                children.add(number := forked(work))
-                return ANSWER.pack(0, number)
+                return ANSWER.pack(0, brood.fork(work))
             case NurseryRequest.STATUS:
-                return ANSWER.pack(0, _status(number, children, _BEFORE_THE_END))
+                return ANSWER.pack(0, _status(number, brood.children, _BEFORE_THE_END))
             case NurseryRequest.END:
-                return ANSWER.pack(0, _status(number, children, 0))
+                return ANSWER.pack(0, _status(number, brood.children, 0))
     except OSError as error:
         return ANSWER.pack(error.errno or errno.EIO, 0)
     finally:
