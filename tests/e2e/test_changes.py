@@ -53,7 +53,7 @@ def test_the_brief_tells_it_in_its_own_words(remade: Path) -> None:
     told = (remade / OUT).read_text(encoding="utf-8").partition("## What is new since 23\u00a0April 2021\n")[2]
 
     assert (
-        "Belarusian exports in 2020 (year uncertain): about US$38\u00a0million; before: about US$37\u00a0million"
+        "Belarusian exports in 2020 (year uncertain), now about US$38\u00a0million (before: about US$37\u00a0million)."
         in told
     )
 

@@ -129,6 +129,6 @@ def test_a_workspace_rule_takes_twice_the_work_for_twice_the_relations() -> None
 def test_fifteen_years_of_months_are_checked_in_a_moment() -> None:
     files = {path: text.encode() for path, text in growing_relation(Counts(months=180)).items()}
     check(_world(1), Order(fit=False))
-    # Seven million take some 1.2 s, a tenth of it to say in the register what each fact says; what
+    # Six million take some 1.1 s, a tenth of it to say in the register what each fact says; what
     # views share being worked out for each of them would be 15.
-    assert _calls(partial(check, Overlay(Memory(files), Disk(shipped_root())), Order(fit=False))) < 7_000_000
+    assert _calls(partial(check, Overlay(Memory(files), Disk(shipped_root())), Order(fit=False))) < 6_200_000

@@ -12,25 +12,10 @@ from typing import IO, cast
 
 from briefgen.batch.frames import send
 from briefgen.batch.import_paths import whole_paths
+from briefgen.batch.interpreter_start import start_with
 from briefgen.world import EPOCH
 
-_START = """
-import json, struct, sys
-read = sys.stdin.buffer.read
-sys.path[:] = json.loads(read(*struct.unpack(">Q", read(8))))
-try:
-    from briefgen.batch.worker import main
-    main(sys.stdin.buffer, *sys.argv[1:])
-except (ImportError, MemoryError, OSError) as error:
-    kind = next(kind for kind in (ImportError, MemoryError, OSError) if isinstance(error, kind))
-    said = [kind.__name__, getattr(error, "errno", None), str(error), getattr(error, "name", None)]
-    sys.stderr.write(json.dumps(said))
-    sys.exit(71)
-"""
-"""Finds what this process finds, and nothing that lies in the current folder; its first message says where.
-
-What keeps it from working at all it tells on standard error as a last line: by then nothing else may be loaded.
-"""
+_START = start_with("from briefgen.batch.worker import main", "main(sys.stdin.buffer, *sys.argv[1:])")
 _UNHEEDED = frozenset({EPOCH})
 """Of the environment: files are to be the same wherever they are made, and libraries look at it."""
 

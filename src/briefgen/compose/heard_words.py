@@ -31,7 +31,7 @@ def spoken_words(brief: Brief, front: FrontMatter, blocks: Sequence[Block], note
     """The words of a brief that is composed; of the signs and acronyms those that it has."""
     said = brief.wording.phrases.spoken
     document = Document(front, tuple(blocks), tuple(notes))
-    texts = [leaf for run in runs(document_units(document)) for leaf in leaves(run) if isinstance(leaf, TextRun)]
+    texts = [leaf for run in runs(document_units(document)) for leaf in leaves(run) if type(leaf) is TextRun]
     return SpokenWords(
         said["source"].text, said["source_named"].text, said["note"].text, said["section"].text, said["box"].text,
         _expansions(brief, texts),
@@ -40,7 +40,7 @@ def spoken_words(brief: Brief, front: FrontMatter, blocks: Sequence[Block], note
 
 def _expansions(brief: Brief, texts: Sequence[TextRun]) -> tuple[Expansion, ...]:
     """Each short form of the texts once; one that stands for two things is not expanded, the longer ones come first."""
-    text = "\n".join(run.text for run in texts if not run.language)
+    text = "\n".join([run.text for run in texts if not run.language])
     found: dict[str, Expansion | None] = {}
     by_wording = (_signs(brief), _currencies(brief, texts), _abbreviations(brief))
     for one in chain(*by_wording, _organisations(brief), _introduced(text)):

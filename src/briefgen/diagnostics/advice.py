@@ -166,6 +166,8 @@ ADVICE: dict[str, str] = {
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
+    "BG466": "Let an audience set the option otherwise, or take the branch out of the template. What hangs on the data "
+    "is not told: other days and relations may take it.",
     "BG465": "Give the exhibit a name, `name='sold'`, and mention it in the text: `[[{{ ref('sold') }} shows what each "
     "side sold.]]`. In brackets the sentence falls away where the exhibit does.",
     "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "

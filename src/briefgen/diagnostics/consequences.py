@@ -110,6 +110,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG448": "It has no source, and stays as it is when the data change.",
     "BG451": "Readers of the brief do not see that something fell; the desk should.",
     "BG464": "Events would lie over each other, so another form was taken than the one that was asked for.",
+    "BG466": "Words stay in a template that no reader gets, and go bad unseen.",
     "BG465": "Readers meet a table or chart without being told what it shows, and pass it by.",
     "BG501": "Readers of the PDF would see an empty box in place of a letter.",
     "BG502": "That brief is not made, and its last edition stays in place.",

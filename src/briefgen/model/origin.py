@@ -72,7 +72,7 @@ class Origin:
 
     def joined_with(self, others: Iterable[Origin], formula: str | None = None) -> Origin:
         """All of several origins, each fact once, in order; in one go, because a list may have many."""
-        facts = dict.fromkeys(fact for origin in (self, *others) for fact in origin.facts)
+        facts = dict.fromkeys([fact for origin in (self, *others) for fact in origin.facts])
         return Origin(tuple(facts), formula or self.formula)
 
     @property

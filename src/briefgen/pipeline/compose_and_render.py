@@ -52,6 +52,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
         fallen=tuple(fact for fact in _facts(whole.document) if fact not in set(facts)) if document.fallen else (),
         printed=tuple(sorted(whole.use.printed)),
         read=tuple(sorted(whole.use.read)),
+        answers=tuple(sorted(whole.use.answers)),
         files=files if made else {},
         edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",
@@ -109,8 +110,10 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 
 def _check_words(document: Document, job: Job, report: Report) -> None:
     limit = job.view.audience.limits.words
-    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite))
-    if limit and words > limit:
+    if not limit:
+        return
+    words = sum([len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite)])
+    if words > limit:
         _tell_length(f"{words} words", limit, job, report)
 
 

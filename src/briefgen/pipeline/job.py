@@ -48,6 +48,8 @@ class JobResult:
     """Id and field of what is printed of them, in order; without a field, a fact that a figure was computed from."""
     read: tuple[tuple[str, str], ...] = ()
     """Id and field of what templates asked for, if only to choose by it."""
+    answers: tuple[tuple[str, int, bool], ...] = ()
+    """Template, place in it and answer: how conditions were answered, each way once."""
     files: Mapping[str, Rendering] = field(default_factory=dict)
     """Format → file; empty where there is an error."""
     edition: str = ""

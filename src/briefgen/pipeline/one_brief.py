@@ -14,7 +14,8 @@ from briefgen.gc_pause import collector_held_back
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
-from briefgen.pipeline.editions.editions_of_brief import compared, editions_of
+from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, timeless
+from briefgen.pipeline.editions.files_for_followers import followed_files, listed_files
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -24,11 +25,9 @@ from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.publish import (
-    HANDED_ON_ENDING,
     REDACTIONS,
     BriefRecord,
     FileToPlace,
-    handed_on_bytes,
     leaks_in,
     placed_file,
     redactions,
@@ -77,10 +76,10 @@ class _Prepared:
     """None where no file is made that could hold one."""
     snapshot: Snapshot | None = None
     """What its view tells; None where nothing is to be put in place."""
-    prints: Fingerprints = field(default_factory=Fingerprints)
-    """What its job was gone through with."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
+    words_from: str = ""
+    """The same for its words, whatever the day."""
     kept: KeptProduct | None = None
     """What came of the same before."""
 
@@ -177,6 +176,7 @@ class BriefRun:
             traceback=self.traceback,
             edition=self.product.edition if self.product else "",
             shown=shown,
+            answers=product.answers if product and shown else (),
             staged=staged,
             files=tuple(map(self._path, product.files)) if product and staged else (),
             is_current=self.prepared is not None and self.prepared.kept is not None,
@@ -233,11 +233,13 @@ class BriefRun:
         publication, job = self.publication, prepared.job
         if publication is None or not job.formats:
             return prepared
-        made_from = prepared.prints.of(job)
+        prints = Fingerprints()  # what it keeps of a job is as large as the job, and goes before the brief is made
+        made_from = prints.of(job)
         record = None if self.order.force else publication.briefs.get((self.relation.slug, self.audience.id))
         return replace(
             prepared,
             made_from=made_from,
+            words_from=prints.of(timeless(job)),
             kept=kept_product(record, job.formats, made_from, publication.outputs),
         )
 
@@ -285,16 +287,36 @@ class BriefRun:
                 self.told.extend(faults)
             return None
         last = self._last(publication)
-        editions = editions_of(prepared.job, prepared.prints, product.edition, prepared.snapshot, last, publication)
+        editions = editions_of(prepared.job, prepared.words_from, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()
         }
-        record = BriefRecord(
+        record = self._record(prepared, product, editions.number)
+        record = replace(
+            record,
+            files={**(last.files if last else {}), **made},
+            records=tuple(placed_file(piece.path, piece.data) for piece in records),
+        )
+        follow = self.workspace.editions.follow if self.audience.follow is None else self.audience.follow
+        followed = followed_files(follow, prepared.job, record, editions, last, publication, prepared.secrets)
+        if followed.faults:
+            self.told.extend(followed.faults)
+            return None
+        record = replace(record, followed=followed.placed)
+        listed = listed_files(record, tuple(made), last, self.order)
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
+        record = replace(record, records=(*record.records, *more))
+        all_pieces = (*records, *listed, *editions.new, *pieces.values(), *followed.pieces)
+        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
+
+    def _record(self, prepared: _Prepared, product: JobResult, number: int) -> BriefRecord:
+        """What is put down of the brief, but for its files."""
+        return BriefRecord(
             relation=self.relation.slug,
             audience=self.audience.id,
             edition=product.edition,
-            number=editions.number,
+            number=number,
             as_of=str(prepared.job.view.as_of),
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
@@ -304,24 +326,7 @@ class BriefRun:
             asked_cleared=self.order.cleared,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
-            files={**(last.files if last else {}), **made},
-            records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
-        listed = self._handed_on(record, tuple(made), last)
-        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
-        record = replace(record, records=(*record.records, *more))
-        all_pieces = (*records, *listed, *editions.new, *pieces.values())
-        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
-
-    def _handed_on(
-        self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None
-    ) -> tuple[FileToPlace, ...]:
-        """The list that goes with the brief, where it is asked for or was: it is never older than the files."""
-        path = self.order.places.brief(self.relation.slug, self.audience.id, HANDED_ON_ENDING)
-        was_there = last is not None and any(file.path == path for file in last.records)
-        if not (self.order.manifests or was_there):
-            return ()
-        return (FileToPlace(path, handed_on_bytes(record, names)),)
 
     def _records(self, prepared: _Prepared, product: JobResult, places: Places) -> tuple[FileToPlace, ...]:
         """What the owner keeps of the brief: what it leaves out, and where each figure came from."""

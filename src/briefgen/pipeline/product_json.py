@@ -24,6 +24,7 @@ def product_json(product: JobResult) -> dict[str, Any]:
         "fallen": list(product.fallen),
         "printed": [list(pair) for pair in product.printed],
         "read": [list(pair) for pair in product.read],
+        "answers": [list(answer) for answer in product.answers],
         "edition": product.edition,
         "fault": [product.fault.name, product.fault.traceback] if product.fault else None,
     }
@@ -37,6 +38,7 @@ def product_of(said: Mapping[str, Any], sidecar: bytes, files: Mapping[str, Rend
         fallen=tuple(map(str, said["fallen"])),
         printed=tuple((str(fact), str(field)) for fact, field in said["printed"]),
         read=tuple((str(fact), str(field)) for fact, field in said["read"]),
+        answers=tuple((str(path), int(at), bool(holds)) for path, at, holds in said["answers"]),
         files=files,
         edition=str(said["edition"]),
         sidecar=sidecar,

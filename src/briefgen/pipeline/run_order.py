@@ -87,6 +87,8 @@ class BriefOutcome:
     """The mark of the edition that it is of; empty where none was made."""
     shown: tuple[FieldsShown, Coverage] | None = None
     """What it shows of the facts, where it was only looked at and has no error."""
+    answers: tuple[tuple[str, int, bool], ...] = ()
+    """How conditions of its templates were answered, where it was only looked at and has no error."""
     staged: StagedBrief | None = None
     """What is to be put in place; None where there is nothing."""
     files: tuple[str, ...] = ()

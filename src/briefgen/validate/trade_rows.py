@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -111,9 +112,9 @@ def in_scale_of(row: TradeObservation, other: TradeObservation) -> str:
 
 def grouped(rows: Iterable[R], key: Callable[[R], Hashable]) -> Iterable[list[R]]:
     """Rows with the same key together, in the order of their first."""
-    found: dict[Hashable, list[R]] = {}
+    found: defaultdict[Hashable, list[R]] = defaultdict(list)
     for row in rows:
-        found.setdefault(key(row), []).append(row)
+        found[key(row)].append(row)
     return found.values()
 
 

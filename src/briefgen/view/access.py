@@ -88,10 +88,11 @@ class Contract:
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
-        known = self._verdicts.get(id(fact))
-        if known is None:
-            known = self._verdicts[id(fact)] = fact, self._verdict(fact)
-        return known[1]
+        try:
+            return self._verdicts[id(fact)][1]
+        except KeyError:
+            self._verdicts[id(fact)] = fact, self._verdict(fact)
+        return self._verdicts[id(fact)][1]
 
     def _verdict(self, fact: Fact) -> Reason | None:
         if by_itself := self._hidden_by_itself(fact):

@@ -86,8 +86,10 @@ def are_disputed(rows: Sequence[Observation]) -> bool:
     Each two of several intervals share a value where all of them do.
     """
     standing = [row for row in rows if row.status is not Status.SUPERSEDED]
-    if any(row.status is Status.CONTESTED for row in standing):
+    if Status.CONTESTED in {row.status for row in standing}:
         return True
+    if len(standing) < 2:  # noqa: PLR2004 - one claim is at odds with nobody
+        return False
     intervals = [row.value.interval for row in standing]
     lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
     are_apart = bool(lows and highs) and max(lows) > min(highs)

@@ -11,27 +11,12 @@ from typing import IO, TYPE_CHECKING, cast
 
 from briefgen.batch.frames import send
 from briefgen.batch.import_paths import whole_paths
+from briefgen.batch.interpreter_start import start_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_START = """
-import json, struct, sys
-read = sys.stdin.buffer.read
-sys.path[:] = json.loads(read(*struct.unpack(">Q", read(8))))
-try:
-    from importlib import import_module
-    import_module(sys.argv[1]).main(sys.argv[2:])
-except (ImportError, MemoryError, OSError) as error:
-    kind = next(kind for kind in (ImportError, MemoryError, OSError) if isinstance(error, kind))
-    said = [kind.__name__, getattr(error, "errno", None), str(error), getattr(error, "name", None)]
-    sys.stderr.write(json.dumps(said))
-    sys.exit(71)
-"""
-"""Finds what this process finds, and nothing that lies in the current folder; its first message says where.
-
-What keeps it from working at all it tells on standard error as a last line: by then nothing else may be loaded.
-"""
+_START = start_with("from importlib import import_module", "import_module(sys.argv[1]).main(sys.argv[2:])")
 
 
 def started(module: str, arguments: Sequence[str], errors: IO[bytes]) -> subprocess.Popen[bytes]:

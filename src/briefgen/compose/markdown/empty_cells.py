@@ -51,7 +51,7 @@ def names_its_rows(table: Table) -> bool:
 def without_blanks(table: Table, wording: Wording) -> StatedColumns:
     """The table without what is empty; the first column stays, and so does a table with joined cells."""
     cells = [cell for row in (table.header, *table.rows) for cell in row]
-    if not table.rows or any(cell.columns != 1 or cell.rows != 1 for cell in cells):
+    if not table.rows or [cell for cell in cells if cell.columns != 1 or cell.rows != 1]:
         return StatedColumns(table, "", "", has_dashes=False)
     return _Columns(table, wording, _said_in(table, wording)).told()
 
@@ -63,7 +63,7 @@ def _said_in(table: Table, wording: Wording) -> dict[int, bool]:
 
 
 def _holds(inlines: tuple[Inline, ...], nothing: set[str]) -> bool:
-    if len(inlines) == 1 and isinstance(inlines[0], TextRun):  # most cells
+    if len(inlines) == 1 and type(inlines[0]) is TextRun:  # most cells
         return inlines[0].text.strip() not in nothing
     return any(not isinstance(inline, TextRun) for inline in inlines) or plain_text(inlines).strip() not in nothing
 
@@ -83,7 +83,8 @@ class _Columns:
         kept = [place for place in range(len(table.align)) if place not in gone and self._is_kept(place)]
         target = next((place for place in kept if table.align[place] is Align.START), None)
         rows = [self._row(row, kept, folded, target) for row in table.rows]
-        has_dashes = any(cell.inlines == (TextRun(DASH),) for row in rows for cell in row)
+        dash = (TextRun(DASH),)
+        has_dashes = bool([True for row in rows for cell in row if cell.inlines == dash])
         made = replace(
             table, align=tuple(table.align[place] for place in kept), rows=tuple(rows),
             header=tuple(table.header[place] for place in kept),
@@ -103,7 +104,7 @@ class _Columns:
         return place < len(self.table.align) and self.table.align[place] is Align.INTERVAL
 
     def _is_kept(self, place: int) -> bool:
-        return place == 0 or any(self._says(row[place]) for row in self.table.rows)
+        return place == 0 or any(self.said[id(row[place])] for row in self.table.rows)
 
     def _folded(self) -> list[int]:
         """Columns that say something in few rows only, and whose head says what.
@@ -116,7 +117,7 @@ class _Columns:
         first = table.align.index(Align.START)
         found = []
         for place in range(1, len(table.align)):
-            said = sum(self._says(row[place]) for row in table.rows)
+            said = sum([self.said[id(row[place])] for row in table.rows])
             few = 0 < said < len(table.rows) * (1 - _MOST_DASHES)
             if few and place != first and not self._is_beside(place) and plain_text(table.header[place].inlines):
                 found.append(place)

@@ -21,8 +21,8 @@ Place: TypeAlias = tuple[int, int]
 
 def joined(rows: Sequence[Sequence[Cell | str]]) -> tuple[tuple[Cell, ...], ...]:
     """The rows with joined cells; a sign that has nothing to join to is an empty cell. The first row is the head."""
-    if not any(isinstance(cell, str) for row in rows for cell in row):  # nearly always
-        return tuple(tuple(map(_own, row)) for row in rows)
+    if not [cell for row in rows for cell in row if type(cell) is not Cell]:  # nearly always
+        return tuple(tuple(row) for row in rows)  # type: ignore[arg-type]  # as was just asked
     owners: list[list[Place]] = []
     for y, row in enumerate(rows):
         above = owners[-1] if y > 1 else []

@@ -14,7 +14,7 @@ from briefgen.compose.markdown.marker_positions import before_stops
 from briefgen.model.document import Emphasis, Inline, LineBreak, Strong, TextRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _OPENED = re.compile(r"\((?:[,;:] *)+|:(?= )(?: ?[,;](?= ))+|:(?:[,;](?= ))+")
 _SIGNS = re.compile("[(:]")
@@ -25,18 +25,30 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
     runs: list[tuple[Inline, list[str]]] = []
     """Each inline with, of a text, the pieces that it is put together from at the end."""
+    last: Inline | None = None
+    pieces: list[str] = []
     for inline in inlines:
-        last, pieces = runs[-1] if runs else (None, [])
-        if isinstance(inline, TextRun) and isinstance(last, TextRun) and _are_one(last, inline):
-            pieces.append(inline.text)
-        elif isinstance(inline, TextRun):
-            blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
+        if type(inline) is TextRun:
+            if type(last) is TextRun and _are_one(last, inline):
+                pieces.append(inline.text)
+                continue
+            blank = type(last) is LineBreak or (bool(pieces) and _ends_blank(pieces))
             text = inline.text.lstrip(" ") if blank else inline.text
-            if text:
-                runs.append((inline, [text]))
+            if not text:
+                continue
+            pieces = [text]
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
-            runs.append((inline, []))
-    return tuple(_with_text(i, _opened(i, _single("".join(p)))) if isinstance(i, TextRun) else i for i, p in runs)
+            pieces = []
+        else:
+            continue
+        last = inline
+        runs.append((inline, pieces))
+    return tuple([_with_text(i, _opened(i, _single("".join(p)))) if type(i) is TextRun else i for i, p in runs])
+
+
+def _ends_blank(pieces: Sequence[str]) -> bool:
+    """Whether the last of some pieces that holds anything ends with a blank."""
+    return pieces[-1].endswith(" ") if pieces[-1] else next((p for p in reversed(pieces) if p), "").endswith(" ")
 
 
 def _opened(run: TextRun, text: str) -> str:
@@ -55,7 +67,7 @@ def _with_text(run: TextRun, text: str) -> TextRun:
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end, markers before the stops of their sentences."""
     given = tuple(inlines)
-    if len(given) == 1 and isinstance(given[0], TextRun):  # most cells of tables
+    if len(given) == 1 and type(given[0]) is TextRun:  # most cells of tables
         text = _begun(given[0], _single(given[0].text)).rstrip(" ")
         return (_with_text(given[0], text),) if text else ()
     out = before_stops(merge(given))
@@ -63,7 +75,7 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         out[0] = _with_text(out[0], _begun(out[0], out[0].text))
     if out and isinstance(out[-1], TextRun):
         out[-1] = _with_text(out[-1], out[-1].text.rstrip(" "))
-    return tuple(i for i in out if not isinstance(i, TextRun) or i.text)
+    return tuple([i for i in out if type(i) is not TextRun or i.text])
 
 
 def _are_one(one: TextRun, other: TextRun) -> bool:

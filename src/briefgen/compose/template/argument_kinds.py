@@ -17,7 +17,7 @@ from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import IndicatorSeries, Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.template.parameters import Parameter
@@ -180,9 +180,13 @@ def hold_to_fields(attribute: object, values: object) -> None:
     if not isinstance(attribute, str) or not isinstance(values, _LISTS):
         return
     fields = [word.partition(".")[0] for word in attribute.split(",")]
+    sound: Collection[str] = ()
     for member in values:
         bare = unwrap(member)
         known = [*map(str, bare)] if isinstance(bare, dict) else field_names(bare)
+        if known is sound:  # of the same class as the one before
+            continue
+        sound = known
         if wrong := [field for field in fields if known and field not in known]:
             message = f"{what_is(member)} has no field '{readable(wrong[0])[:_SHOWN]}'"
             raise Wrong(message, did_you_mean(wrong[0], known) or LISTED, wrong[0], "BG402")

@@ -96,7 +96,8 @@ class Budgets:
 
     def tick(self, cost: int = 1, literal: int = 0) -> None:
         """Spend work, and the output of a template's own words; called at the start of all that can run again."""
-        self.spend_output(literal)
+        if literal:
+            self.spend_output(literal)
         self._ticks -= cost
         if self._ticks < 0:
             self._stop("this template loops too much")

@@ -253,6 +253,7 @@ FILTERS: Mapping[str, Signature] = {
     "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
     "says": Signature("fact|says", (_of("a fact"),)),
+    "news": Signature("change|news", (_of("one of `changes`, or `since`"),)),
     "unless_in": Signature("contact.city|unless_in(contact.name)", (
         _VALUE, Parameter("beside", Takes.ANY, said="a title or name"),
     )),

@@ -29,6 +29,7 @@ from briefgen.compose.source.absent_values import (
     tried,
     undefined_type,
 )
+from briefgen.compose.source.asked_conditions import note_answers
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.parsed_templates import take_tree
@@ -117,7 +118,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             "none": _is_none, "shortened": _is_shortened,
         }  # fmt: skip
         self.budgets = Budgets(problems, seconds)
-        self.tick, self.grown = self.budgets.tick, self.budgets.grown
+        self.tick, self.grown, self.answered = self.budgets.tick, self.budgets.grown, use.answered
         self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._clause}
         self._told = told_before(problems)
         self._standing = 0
@@ -194,8 +195,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """One field of a value of the view; nothing else of a Python object can be reached."""
         # Jinja2's sandbox refuses names with underscores and lets every other method be called. Here a text, a number
         # or a list has no field at all; what is let through are Jinja2's own objects.
-        if isinstance(obj, Shown):
-            if isinstance(obj.raw, Item):
+        if type(obj) is Shown:
+            if type(obj.raw) is Item:
                 self.use.read.add((obj.raw.id, attribute))
             try:
                 return obj.field(attribute)
@@ -254,11 +255,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def printed(self, value: object) -> Markup | str:
         """What stands in the text for the value of an expression: always tokens, never the data itself."""
-        if self.problems.falling and is_missing(value) and not isinstance(value, Markup):
-            return MissingText()
         if isinstance(value, Markup):
             self.budgets.spend_output(len(value))
             return value
+        if self.problems.falling and is_missing(value):
+            return MissingText()
         if isinstance(value, Shown):
             return value.printed(value)
         if isinstance(value, Undefined):
@@ -366,6 +367,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             for line, message in refused_constants(template):
                 raise TemplateSyntaxError(message, line, name, filename)
         mark_lines(template, f"templates/{name}", spread.line)
+        note_answers(template, str(name), spread)
         instrument(template)
         return template
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.source.asked_conditions import Condition, conditions_of
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
 from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
@@ -257,6 +258,12 @@ def _typed(template: nodes.Template, spread: Spread) -> Iterator[tuple[str, int]
     for node in printed:
         if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
             yield str(node.value), spread.start(node.lineno)
+
+
+def conditions_in(source: str, known: Known) -> tuple[Condition, ...]:
+    """The conditions that are written in a template that was found sound."""
+    spread = spread_of(source)
+    return tuple(one for one in conditions_of(_reader(known).parse(spread.text), spread) if one.words)
 
 
 _NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
+from briefgen.compose.typography.bracketed_words import without_brackets
 from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefgen.model.document import Block, FrontMatter, Inline, Note
     from briefgen.model.traversal import Leaf, Run
+    from briefgen.model.wording.patterns import Pattern
 
 _NBSP = "\u00a0"
 
 
 def typographic(
-    blocks: Iterable[Block], notes: Iterable[Note], language: str
+    blocks: Iterable[Block], notes: Iterable[Note], language: str, bracketed: Pattern
 ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language."""
+    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language, and its brackets."""
 
     def change(run: Run) -> Run:
-        return _changed(run, language)
+        return _changed(without_brackets(run, bracketed), language)
 
     return tuple(mapped(block, change) for block in blocks), tuple(replace(n, inlines=change(n.inlines)) for n in notes)
 
@@ -54,22 +57,31 @@ def _changed(run: Run, language: str) -> Run:
     for one in islands:
         if one.language != language:
             signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
-    if not signs and not any(isinstance(leaf, Cite) and " " in leaf.text for leaf in found):
+    if not signs and not [leaf for leaf in found if type(leaf) is Cite and " " in leaf.text]:
         return run
-    at = 0
+    at, places = 0, sorted(signs)
 
     def change(leaf: Leaf) -> Sequence[Inline]:
         nonlocal at
         start, at = at, at + len(_said(leaf))
+        own = places[bisect_left(places, start) : bisect_left(places, at)]
         if isinstance(leaf, Cite):
-            return (
-                replace(leaf, text=bound_marker("".join(signs.get(start + n, s) for n, s in enumerate(leaf.text)))),
-            )
-        if not isinstance(leaf, TextRun | CrossRef) or not any(start <= place < at for place in signs):
+            return (replace(leaf, text=bound_marker(_signed(leaf.text, start, own, signs))),)
+        if not isinstance(leaf, TextRun | CrossRef) or not own:
             return (leaf,)
-        return (replace(leaf, text="".join(signs.get(start + n, sign) for n, sign in enumerate(leaf.text))),)
+        return (replace(leaf, text=_signed(leaf.text, start, own, signs)),)
 
     return replaced(run, change)
+
+
+def _signed(text: str, start: int, places: Sequence[int], signs: Mapping[int, str]) -> str:
+    """A text that begins at a place of its run, with the signs that stand at some places of it."""
+    said: list[str] = []
+    end = 0
+    for place in places:
+        said += (text[end : place - start], signs[place])
+        end = place - start + 1
+    return "".join([*said, text[end:]])
 
 
 def _islands(found: Sequence[Leaf], language: str) -> Iterator[Island]:
@@ -83,6 +95,8 @@ def _islands(found: Sequence[Leaf], language: str) -> Iterator[Island]:
 
 
 def _said(leaf: Leaf) -> str:
+    if type(leaf) is TextRun:  # nearly always
+        return leaf.text
     match leaf:
         case TextRun() | CrossRef() | Cite():
             return leaf.text

@@ -90,9 +90,9 @@ MISSING = Markup(f"{OPEN}1{CLOSE}")  # noqa: S704 - a token holds no markup
 """The token of a value that is missing where a clause may fall away: no clause that stays holds it."""
 
 
-def _without_private_use(slot: Slot) -> Slot:
+def _without_private_use(slot: TextSlot) -> TextSlot:
     """A text without what is left of a token or line marker that a template took apart: readers never see it."""
-    if isinstance(slot, TextSlot) and _PRIVATE_USE.search(slot.text):
+    if not slot.text.isascii() and _PRIVATE_USE.search(slot.text):
         return replace(slot, text=_PRIVATE_USE.sub("", slot.text))
     return slot
 
@@ -106,8 +106,11 @@ class Slots:
 
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""
-        self._has_refs |= isinstance(slot, RefSlot)
-        self._slots.append(_without_private_use(slot))
+        if isinstance(slot, TextSlot):
+            slot = _without_private_use(slot)
+        elif isinstance(slot, RefSlot):
+            self._has_refs = True
+        self._slots.append(slot)
         return Markup(f"{OPEN}{len(self._slots) - 1}{CLOSE}")  # noqa: S704 - a token holds no markup
 
     def block(self, build: Callable[[], tuple[Block, ...]]) -> Markup:

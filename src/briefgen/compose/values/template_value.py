@@ -56,7 +56,7 @@ class Shown:
         return str(self.printed(self))
 
     def __eq__(self, other: object) -> bool:
-        return comparable(self.raw) == comparable(unwrap(other))
+        return comparable(self.raw) == (other if type(other) is str else comparable(unwrap(other)))
 
     def __hash__(self) -> int:
         return hash(comparable(self.raw))
@@ -72,13 +72,17 @@ class Shown:
 
     def field(self, name: str) -> object:
         """One field of the value, wrapped; raises KeyError when there is none of that name."""
-        if isinstance(self.raw, Item):
-            own = _own(self.raw)
-            value = own[name] if name in own else self.raw.fields[name]
-            return wrap(value, self.origin, self.printed, ((self.raw.id, name),))
-        if name not in field_names(self.raw):
+        raw = self.raw
+        if type(raw) is Item:
+            own = _own(raw) if name in _OF_EVERY_ITEM else raw.fields
+            value = own[name] if name in own else raw.fields[name]
+            return wrap(value, self.origin, self.printed, ((raw.id, name),))
+        if name not in (_LOOKED_UP.get(type(raw)) or field_names(raw)):
             raise KeyError(name)
-        return wrap(getattr(self.raw, name), self.origin, self.printed, self.of)
+        return wrap(getattr(raw, name), self.origin, self.printed, self.of)
+
+
+_OF_EVERY_ITEM = frozenset({"id", "type", "holds"})
 
 
 def _own(item: Item) -> dict[str, object]:
@@ -91,11 +95,12 @@ def wrap(
     value: object, origin: Origin | None, printed: Callable[[Shown], Markup], of: tuple[FieldOf, ...] = ()
 ) -> object:
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
-    if type(value) in _SINGLE:
+    kind = type(value)
+    if kind in _SINGLE:
         return Shown(value, origin, printed, of=of)
-    if value is None or isinstance(value, bool | Shown):
+    if value is None or kind in _BARE:
         return value
-    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared | GroupSum):
+    if isinstance(value, _COMPUTED):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, str):  # a word of a list
         return Shown(value, origin, printed, of=of)
@@ -117,6 +122,9 @@ def wrap(
 
 _SINGLE = frozenset({str, int, Text, Date, Quantity})
 """What most fields hold."""
+_BARE = frozenset({bool, Shown})
+_COMPUTED = (Figure, Indicator, TradeYear, IndicatorSeries, SeriesValue, NotCompared, GroupSum)
+"""What has an origin of its own."""
 
 
 def figured(origin: Origin) -> tuple[FieldOf, ...]:
@@ -173,6 +181,8 @@ def unwrap(value: object) -> object:
 
 def comparable(value: object) -> object:
     """What a value is compared by in templates: enumerations and texts by their words, a bare count by its number."""
+    if type(value) is str:  # nearly always
+        return value
     if isinstance(value, Quantity) and value == Quantity(value.value):
         return value.value
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value

@@ -90,7 +90,8 @@ class FigureWording:
     def decimal(self, value: Decimal) -> str:
         """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
         value = value or abs(value)
-        places = max(-int(value.as_tuple().exponent), 0)
+        exponent = int(value.as_tuple().exponent)
+        places = -exponent if exponent < 0 else 0
         return f"{value:,.{places}f}".translate(self._signs)
 
     def rounded(self, quantity: Quantity) -> Quantity:

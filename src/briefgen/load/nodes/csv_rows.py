@@ -167,6 +167,11 @@ def _places(count: int, text: str, path: str, number: int, delimiter: str) -> It
         yield Place(path, line, at - begin + 1)
         quoted = inside = text[at : at + 1] == '"'
         at += quoted
+        end = text.find(delimiter, at)
+        end = len(text) if end < 0 else end
+        if not quoted and text.find("\n", at, end) < 0:  # nearly always
+            at = end + 1
+            continue
         while at < len(text) and (inside or text[at] != delimiter):
             if quoted and text[at] == '"':
                 inside = not inside  # a doubled quotation mark closes and opens again

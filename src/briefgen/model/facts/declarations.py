@@ -201,36 +201,41 @@ def values_of(record: object) -> Iterator[tuple[DeclaredField, Any]]:
     if isinstance(record, SelfDeclared):
         own, of = record.values, record.of.fields
         return zip(of, [own[f.name] if f.name in own else getattr(record, f.name) for f in of], strict=True)
-    fields, get = _CHOSEN.get((type(record), None)) or _chosen(type(record), None, lambda _: True)
+    try:
+        fields, get = _CHOSEN[type(record), None]
+    except KeyError:
+        fields, get = _chosen(type(record), None, lambda _: True)
     return zip(fields, get(record), strict=True)
 
 
 def values_with(record: object, *roles: FieldRole) -> Iterator[tuple[DeclaredField, Any]]:
     """The fields of a record that have one of some roles, with their values, in the order of the declaration."""
-    chosen = _CHOSEN.get((type(record), roles))
-    if chosen is None:
+    try:
+        fields, get = _CHOSEN[type(record), roles]
+    except KeyError:
         if isinstance(record, SelfDeclared):
             return ((field, value) for field, value in values_of(record) if field.role in roles)
-        chosen = _chosen(type(record), roles, lambda field: field.role in roles)
-    fields, get = chosen
-    return zip(fields, get(record), strict=True) if fields else iter(())
+        fields, get = _chosen(type(record), roles, lambda field: field.role in roles)
+    return zip(fields, get(record), strict=True) if fields else _NONE
 
 
 def values_where(record: object, wanted: Callable[[DeclaredField], bool]) -> Iterator[tuple[DeclaredField, Any]]:
     """The fields of a record that are declared in some way, with their values; `wanted` is a function of a module."""
-    chosen = _CHOSEN.get((type(record), wanted))
-    if chosen is None:
+    try:
+        fields, get = _CHOSEN[type(record), wanted]
+    except KeyError:
         if isinstance(record, SelfDeclared):
             return ((field, value) for field, value in values_of(record) if wanted(field))
-        chosen = _chosen(type(record), wanted, wanted)
-    fields, get = chosen
-    return zip(fields, get(record), strict=True) if fields else iter(())
+        fields, get = _chosen(type(record), wanted, wanted)
+    return zip(fields, get(record), strict=True) if fields else _NONE
 
 
 _Chosen: TypeAlias = "tuple[tuple[DeclaredField, ...], Callable[[object], tuple[Any, ...]]]"
 """Fields of a class, and what takes their values from a record all at once."""
 _CHOSEN: dict[tuple[type, object], _Chosen] = {}
 """Most facts have few of the fields that are asked for, and there are many facts."""
+_NONE: Iterator[tuple[DeclaredField, Any]] = iter(())
+"""Of a class without such a field: nothing comes of it, however often it is gone through."""
 
 
 def _chosen(of: type, known_by: object, wanted: Callable[[DeclaredField], bool]) -> _Chosen:

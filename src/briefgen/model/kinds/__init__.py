@@ -50,4 +50,5 @@ _BY_CLASS = {kind.made_of: kind for kind in SHIPPED_KINDS.values()}
 
 def kind_of(fact: Fact) -> Kind | None:
     """The kind of a fact that stands in a file of its own; None of a part of one."""
-    return fact.kind if isinstance(fact, OwnFact) else _BY_CLASS.get(type(fact))
+    kind = _BY_CLASS.get(type(fact))
+    return fact.kind if kind is None and isinstance(fact, OwnFact) else kind

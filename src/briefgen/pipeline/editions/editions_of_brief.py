@@ -17,7 +17,6 @@ from briefgen.view import snapshot_of, with_changes
 if TYPE_CHECKING:
     from briefgen.model.editions.snapshot import Snapshot
     from briefgen.model.view import View
-    from briefgen.pipeline.fingerprint import Fingerprints
     from briefgen.pipeline.job import Job
     from briefgen.publish import BriefRecord, FileToPlace, PlacedFile, Publication
     from briefgen.world import Outputs
@@ -41,13 +40,13 @@ def compared(view: View, record: BriefRecord | None, outputs: Outputs) -> Compar
     return Compared(with_changes(view, snapshot, edition_before(record, snapshot, outputs)), snapshot)
 
 
-def _made_of(job: Job, prints: Fingerprints) -> str:
-    """What decides a brief's words, but for the day that it shows and for what is new in it."""
+def timeless(job: Job) -> Job:
+    """The job without the day that it shows and what is new in it: all else that decides a brief's words."""
     view = job.view
     headline = replace(view.headline, holds=None) if view.headline else None
     items = {name: items for name, items in view.items.items() if name != HEADLINES.collection}
-    timeless = replace(view, as_of=_NO_DAY, origin=None, headline=headline, items=items, changes=(), since=None)
-    return prints.of(replace(job, view=timeless))
+    bare = replace(view, as_of=_NO_DAY, origin=None, headline=headline, items=items, changes=(), since=None)
+    return replace(job, view=bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +59,36 @@ class EditionsOfBrief:
     """What each knew, oldest first."""
     new: tuple[FileToPlace, ...] = ()
     """Of the one that is made now."""
+    current: KeptEdition | None = None
+    """What the one that it is of knew; None where editions are not counted."""
 
 
 def editions_of(
     job: Job,
-    prints: Fingerprints,
+    words_from: str,
     mark: str,
     snapshot: Snapshot | None,
     last: BriefRecord | None,
     publication: Publication,
 ) -> EditionsOfBrief:
-    """The edition that a brief is of, the newest that is kept or the one behind it, beside those before."""
+    """The edition that a brief is of, the newest that is kept or the one behind it, beside those before.
+
+    `words_from` is the fingerprint of what decides its words, whatever the day.
+    """
     before = dict(edition_files(last))
     kept = tuple(before.values())
     if snapshot is None:
         return EditionsOfBrief(0, kept)
-    edition = _edition_now(job, prints, mark, snapshot, next(kept_editions(last, publication.outputs), None))
+    edition = _edition_now(job, words_from, mark, snapshot, next(kept_editions(last, publication.outputs), None))
     if edition.number in before:
-        return EditionsOfBrief(edition.number, kept)
+        return EditionsOfBrief(edition.number, kept, current=edition)
     new = edition_to_keep(edition, job.view.slug, job.view.audience.id, publication.places)
-    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,))
+    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,), edition)
 
 
-def _edition_now(
-    job: Job, prints: Fingerprints, mark: str, snapshot: Snapshot, last: KeptEdition | None
-) -> KeptEdition:
+def _edition_now(job: Job, words_from: str, mark: str, snapshot: Snapshot, last: KeptEdition | None) -> KeptEdition:
     if last and last.snapshot == snapshot and last.mark == mark:
         return last
-    content = _made_of(job, prints)
-    if last and last.snapshot == snapshot and last.made_of == content:
+    if last and last.snapshot == snapshot and last.made_of == words_from:
         return last
-    return KeptEdition(last.number + 1 if last else 1, mark, job.view.as_of, snapshot, content)
+    return KeptEdition(last.number + 1 if last else 1, mark, job.view.as_of, snapshot, words_from)

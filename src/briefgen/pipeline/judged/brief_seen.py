@@ -26,6 +26,8 @@ class BriefSeen:
     audience: Audience
     fields: FieldsShown
     coverage: Coverage
+    answers: tuple[tuple[str, int, bool], ...] = ()
+    """How conditions of its templates were answered."""
 
     def verdicts(self) -> Iterator[tuple[Fact, Verdict]]:
         """Every fact and part of the relation with what became of it."""

@@ -89,7 +89,7 @@ def _naming(fact: Fact, missing: Mapping[str, list[str]], brief: BriefSeen) -> I
             continue
         for at, words in _wordings(of, value, fact):
             for target, names in missing.items():
-                name = next((name for name in names if _stands_in(name, words)), None)
+                name = _first_in(words, names)
                 if name is not None and target.partition("/")[0] != fact.id.partition("/")[0]:
                     yield target, _Lone(at, f"'{fact.id}' names '{name}'", f", and nothing else is told of '{target}'")
 
@@ -108,6 +108,14 @@ def _names_of(fact: Fact) -> Iterator[str]:
     called = next((pair for pair in values_of(fact) if pair[0].required and pair[0].role in _NAMING), None)
     for one in each_of(*called) if called else ():
         yield from (words for _, words in one.by_language) if isinstance(one, Text) else (str(one),)
+
+
+def _first_in(words: str, names: Sequence[str]) -> str | None:
+    """The first of some names that a text has; nearly none stands there at all."""
+    for name in names:
+        if name in words and _stands_in(name, words):
+            return name
+    return None
 
 
 _NAMING = frozenset({FieldRole.TITLE, FieldRole.LINE})

@@ -70,7 +70,7 @@ class Sentence:
 def words_of(text: str) -> list[str]:
     """The words of a text, figures and dates among them."""
     bare = (word.strip("()[]{}“”‘’\"'.,;:!?…–—-") for word in text.split())
-    return [word for word in bare if any(sign.isalnum() for sign in word)]
+    return [word for word in bare if word.isalnum() or any(sign.isalnum() for sign in word)]
 
 
 def sentences_of(document: Document) -> list[Sentence]:

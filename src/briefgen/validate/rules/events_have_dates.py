@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.controlled_vocabularies import DOCUMENTS
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import dates_of
 from briefgen.model.kinds.agreements import Agreement
@@ -46,7 +46,7 @@ def events_have_dates(relation: Relation) -> Iterator[Finding]:
 def _lacks_date(fact: Fact) -> bool:
     if isinstance(fact, Agreement) and fact.kind not in DOCUMENTS:
         return False
-    is_event = any(field.role is FieldRole.MAJOR for field, _ in values_of(fact))
+    is_event = next(values_with(fact, FieldRole.MAJOR), None) is not None
     return is_event and not any(field.role in _DATES for field, _ in dates_of(fact)) and not _may_be_to_come(fact)
 
 
