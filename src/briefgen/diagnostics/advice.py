@@ -163,6 +163,8 @@ ADVICE: dict[str, str] = {
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG441": "Keep headings, tables, boxes, charts and pictures in the text; the note beside them says what they mean.",
     "BG464": "Leave `form=` out and the number of events decides, show fewer with `most=`, or shorten their titles.",
+    "BG467": 'Leave the small word out and print the date with `|date("on")`: a day has `on`, a month or year '
+    "`in`, and a span `from`, however finely the data know it.",
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",

@@ -214,6 +214,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG464": ("TPL-TIMELINE", "a timeline that has no room in the form that is asked for"),
     "BG465": ("TPL-UNMENTIONED", "an exhibit that no sentence of the brief mentions"),
     "BG466": ("TPL-BRANCH", "a branch of a template that no audience takes"),
+    "BG467": ("TPL-DATE", "a date behind a small word that it does not take"),
     "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG447": ("TPL-BOX", "text behind a titled box that has no heading"),
     "BG448": ("AUD-TYPED", "a figure typed into the headline or standfirst of an audience"),

@@ -105,6 +105,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG430": "The brief would have a gap where the picture was to be.",
     "BG440": "A figure that is typed has no source, and stays as it is when the data change.",
     "BG441": "The note would be higher than what it stands beside, or wider than its margin.",
+    "BG467": "Readers would find `on June 2015` or `in 3 June 2015`.",
     "BG446": "The headline would break over more lines than a reader takes in at once.",
     "BG447": "Readers who do not see the page take what follows for a part of the box.",
     "BG448": "It has no source, and stays as it is when the data change.",
