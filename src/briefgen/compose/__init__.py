@@ -102,7 +102,7 @@ def compose(
     rows = [*keys.keyed("latest", rows_of(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
-    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
+    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language, of.phrases.bracketed)
     brief.crossrefs.tell_unmentioned()
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)

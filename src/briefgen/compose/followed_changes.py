@@ -42,7 +42,7 @@ def followed_changes(
         front_matter(brief), subtitle=phrases.news["intro"].text, headline=(), standfirst=(), memo=(), contents="",
         edition=edition,
     )  # fmt: skip
-    filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language)
+    filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language, phrases.bracketed)
     editions, at = [], 0
     for one, blocks in told:
         editions.append(_entry(one, filled[at : at + len(blocks)]))
