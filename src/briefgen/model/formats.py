@@ -37,6 +37,8 @@ class Format:
     """Whether the origins of its figures travel in the file."""
     in_all: bool
     """Whether `all` makes it."""
+    media_type: str
+    """What a browser is told that it is."""
     has_pages: bool = False
     """Whether its layout is briefgen's own, so that its pages are what an audience's limit counts."""
     is_lines: bool = False
@@ -51,12 +53,24 @@ class Format:
         return self.endings[0]
 
 
+_PAGE_OF_WEB = "text/html"
 _DECLARED = (
-    Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True),
-    Format(name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True),
-    Format(name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True),
-    Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True),
-)
+    Format(
+        name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True,
+        media_type="application/pdf",
+    ),
+    Format(
+        name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True,
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    Format(
+        name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True, media_type=_PAGE_OF_WEB,
+    ),
+    Format(
+        name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True,
+        media_type="text/markdown",
+    ),
+)  # fmt: skip
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _DECLARED})
 """Every format by its name."""
@@ -66,6 +80,8 @@ PAGED = next(form for form in _DECLARED if form.has_pages)
 """The one by which the pages of a brief are counted."""
 IN_LINES = next(form for form in _DECLARED if form.is_lines)
 """The one that a terminal can show."""
+BROWSED = next(form for form in _DECLARED if form.media_type == _PAGE_OF_WEB)
+"""The one that a browser shows as a page of its own, whose words can be asked where they come from."""
 ALL = "all"
 """What may be asked for in place of every format that a desk hands on."""
 
