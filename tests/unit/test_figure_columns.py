@@ -322,15 +322,13 @@ def test_where_each_figure_says_its_unit_those_of_one_currency_agree_on_a_scale(
 @pytest.mark.parametrize(
     ("head", "said", "told"),
     [
-        ("Converted", " (converted)", ""), ("Converted", " (converted, sources differ)", " (sources differ)"),
-        ("Value", " (sources differ)", " (sources differ)"), ("Value, computed", " (computed)", ""),
-        ("Value", " (computed, sources differ)", " (computed, sources differ)"), ("Value", "", ""),
-        ("What sources differ on", " (sources differ)", ""), ("CONVERTED", " (Converted)", ""),
-        ("Turnover", " (converted, contested)", " (converted, contested)"),
-        ("Contested turnover", " (converted, contested)", " (converted)"),
+        ("Converted", "converted", ""), ("Converted", "converted, sources differ", "sources differ"),
+        ("Value", "sources differ", "sources differ"), ("Value, computed", "computed", ""),
+        ("Value", "computed, sources differ", "computed, sources differ"), ("Value", "", ""),
+        ("What sources differ on", "sources differ", ""), ("CONVERTED", "Converted", ""),
+        ("Turnover", "converted, contested", "converted, contested"),
+        ("Contested turnover", "converted, contested", "converted"),
     ],
 )  # fmt: skip
 def test_what_a_head_says_already_is_not_said_of_its_figures(head: str, said: str, told: str) -> None:
-    common = (TextRun(said),) if said else ()
-
-    assert plain_text(_unsaid(common, (TextRun(head),))) == told.strip()
+    assert _unsaid(said, (TextRun(head),)) == told

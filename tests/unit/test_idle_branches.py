@@ -33,7 +33,9 @@ def test_a_condition_within_a_line_is_told_at_what_it_asks() -> None:
 def test_the_other_branch_is_told_where_the_condition_holds_for_all() -> None:
     found = told('Words{{ " for a reader" if audience.id == "reader" else " for others" }}.\n')
 
-    assert found == [(f"{SECTION}:6:28", "no audience takes the other branch: this condition holds for all")]
+    words = "no audience takes the other branch: 'audience.id == \"reader\"' holds for all"
+
+    assert found == [(f"{SECTION}:6:28", words)]
 
 
 def test_a_condition_that_holds_for_all_and_has_no_other_branch_is_well() -> None:

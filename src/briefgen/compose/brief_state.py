@@ -221,7 +221,9 @@ class Brief:
         beside = self.wording.phrases.remarked.format(words="", remark=series.definition) if series.definition else ""
         phrase = self.words(series.indicator.phrase) if series.indicator.phrase else None
         if phrase is None or any(side.place in phrase for side in sides if side not in names):
-            return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"
+            name = self.words(series.indicator.name) or series.indicator.id
+            between = " → ".join(names.values())
+            return f"{self.wording.phrases.remarked.format(words=name, remark=between)}{beside}"
         return "".join(names[piece] if isinstance(piece, Side) else piece for piece in pieces_of(phrase)) + beside
 
     def _not_compared(self, told: NotCompared) -> str:

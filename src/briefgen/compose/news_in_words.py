@@ -34,6 +34,11 @@ def news_in_words(of: Shown, brief: Brief) -> Markup | None:
     return _Sentence(of, brief).whole() if is_change else None
 
 
+def edition_in_words(mark: str, as_of: Date, brief: Brief) -> Markup:
+    """The heading over what was new in an edition."""
+    return _Words(brief).say("edition", edition=mark, date=brief.shown(as_of, brief.view.origin))
+
+
 class _Words:
     """Words of the wording, filled with tokens."""
 
@@ -102,7 +107,9 @@ class _Sentence(_Words):
         return self.brief.wording.phrases.fields.get(name, name.replace("_", " "))
 
     def _dated(self) -> object:
-        """With its day, unless its own words are all that it is called by: they tell it."""
+        """With its day, unless its own words are all that it is called by: they tell it; of a plan that it is one."""
+        if plan := self._of_plan():
+            return plan
         is_told = not self._item.fields["what"] or not self._item.fields["date"]
         return self._named() if is_told else self.say("dated", what=self._named(), date=self._field("date"))
 
@@ -110,10 +117,18 @@ class _Sentence(_Words):
         name = str(self._item.fields["field"])
         field, values = self._field_name(name), self._values("new", "old")
         if values is None:
-            return self.say("reworded", what=self._named(), field=field)
+            return self.say("reworded", what=self._of_plan() or self._named(), field=field)
         if self._item.fields["of"] == _CLAIM and name == _VALUE and self._item.fields["what"]:
             return self.say("revised", what=self._field("what"), field=self._part(), values=values)
-        return self.say("revised", what=self._named(), field=field, values=values)
+        return self.say("revised", what=self._of_plan() or self._named(), field=field, values=values)
+
+    def _of_plan(self) -> object:
+        """What is planned, with the word that it is; None of what is not."""
+        about = self._field("about")
+        if not isinstance(about, Shown) or not isinstance(about.raw, Item) or not about.raw.is_planned:
+            return None
+        words = self.brief.wording.planned(about.raw.dated)
+        return self.say("dated", what=self._named(), date=self.brief.worded(words, about))
 
     # ------------------------------------------------------------ figures
 

@@ -126,6 +126,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
         limits=config.limits,
         on_stale=config.on_stale,
         state=config.state,
+        editions=config.editions,
     )
 
 

@@ -41,6 +41,8 @@ class Format:
     """What a browser is told that it is."""
     has_pages: bool = False
     """Whether its layout is briefgen's own, so that its pages are what an audience's limit counts."""
+    is_lines: bool = False
+    """Whether people read its files as they stand, a line to each piece of the brief."""
     extent: Extent = Extent.WHOLE
     needs: tuple[str, ...] = ()
     """Formats declared above it, of whose bytes it is made."""
@@ -65,7 +67,8 @@ _DECLARED = (
         name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True, media_type=_PAGE_OF_WEB,
     ),
     Format(
-        name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, media_type="text/markdown",
+        name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True,
+        media_type="text/markdown",
     ),
 )  # fmt: skip
 
@@ -75,6 +78,8 @@ USUAL = _DECLARED[0].name
 """What is made where none is asked for."""
 PAGED = next(form for form in _DECLARED if form.has_pages)
 """The one by which the pages of a brief are counted."""
+IN_LINES = next(form for form in _DECLARED if form.is_lines)
+"""The one that a terminal can show."""
 BROWSED = next(form for form in _DECLARED if form.media_type == _PAGE_OF_WEB)
 """The one that a browser shows as a page of its own, whose words can be asked where they come from."""
 ALL = "all"

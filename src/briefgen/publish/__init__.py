@@ -15,7 +15,7 @@ from briefgen.publish.standing_files import digest_at, digest_of, folders_in, mo
 
 if TYPE_CHECKING:
     from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
-    from briefgen.publish.gate import leaks_in
+    from briefgen.publish.gate import leaks_among, leaks_in
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.publish.recovery import recorded
     from briefgen.publish.unit import FileToPlace, StagedBrief
     from briefgen.publish.unrecorded_briefs import briefs_without_record, earlier_without_record
-    from briefgen.publish.unsound_files import unsound
+    from briefgen.publish.unsound_files import unsound, unsound_followed
     from briefgen.publish.verification import older, verify
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "folders_in",
     "handed_on_bytes",
     "kept_editions",
+    "leaks_among",
     "leaks_in",
     "manifest_bytes",
     "moment",
@@ -64,11 +65,12 @@ __all__ = [
     "recorded",
     "redactions",
     "unsound",
+    "unsound_followed",
     "verify",
 ]
 
 _ROOMS = {
-    "gate": ("leaks_in",),
+    "gate": ("leaks_among", "leaks_in"),
     "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
@@ -84,7 +86,7 @@ _ROOMS = {
     "recovery": ("recorded",),
     "unit": ("FileToPlace", "StagedBrief"),
     "unrecorded_briefs": ("briefs_without_record", "earlier_without_record"),
-    "unsound_files": ("unsound",),
+    "unsound_files": ("unsound", "unsound_followed"),
     "verification": ("older", "verify"),
 }
 

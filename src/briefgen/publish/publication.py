@@ -95,7 +95,7 @@ class Publication:
     def _saved(self, name: Name, found: Mapping[str, str]) -> Iterator[Diagnostic]:
         """Copy what somebody changed since it was made; raises OSError."""
         last = self.briefs.get(name)
-        for file in last.files.values() if last else ():
+        for file in last.handed_on if last else ():
             if found.get(file.path, NOTHING_STANDS) in {file.sha256, NOTHING_STANDS}:
                 continue
             ending = posixpath.splitext(file.path)[1]
@@ -168,7 +168,7 @@ class Publication:
     @property
     def left(self) -> dict[str, str]:
         """Path → digest of every file that stands in the output and of the owner's records, as of the manifest."""
-        files = (file for record in self.briefs.values() for file in (*record.files.values(), *record.records))
+        files = (file for record in self.briefs.values() for file in (*record.handed_on, *record.records))
         manifest = digest_of(manifest_bytes(Manifest(self.briefs)))
         return {self.places.manifest: manifest, **{file.path: file.sha256 for file in files}}
 

@@ -27,7 +27,7 @@ class Condition:
     line: int
     column: int
     words: str
-    """As far as it is a name with its fields: `options.line`; else empty."""
+    """As it is written; empty of what is put in for clauses and rows."""
     is_of_contract: bool
     """Whether it asks for nothing but options and the audience."""
     has_other: bool
@@ -54,11 +54,11 @@ def _deciding(template: nodes.Template) -> Iterator[nodes.If | nodes.CondExpr]:
 
 
 def _told(node: nodes.If | nodes.CondExpr, spread: Spread) -> Condition:
-    test, begins = node.test, _begins(node.test)
+    test, at = node.test, spread.start(_begins(node.test))
     names = {name.name for name in every(nodes.Name, test)} | ({test.name} if isinstance(test, nodes.Name) else set())
     has_other = bool(node.expr2) if isinstance(node, nodes.CondExpr) else bool(node.elif_ or node.else_)
-    is_of_contract = bool(names) and names <= _OF_CONTRACT
-    return Condition(spread.start(begins), *spread.place(begins), _named(test), is_of_contract, has_other)
+    line, column = spread.tags.line_and_column(at)
+    return Condition(at, line, column, _written(at, spread), bool(names) and names <= _OF_CONTRACT, has_other)
 
 
 def _begins(test: nodes.Node) -> int:
@@ -67,13 +67,17 @@ def _begins(test: nodes.Node) -> int:
     return min(line for line in lines if line)  # parts that stand for nothing written have none
 
 
-def _named(test: nodes.Node) -> str:
-    """A name with its fields, as it is written."""
-    match test:
-        case nodes.Name():
-            return str(test.name)
-        case nodes.Getattr():
-            inner = _named(test.node)
-            return f"{inner}.{test.attr}" if inner else ""
-        case _:
-            return ""
+def _written(at: int, spread: Spread) -> str:
+    """A condition as it is written: up to `else`, or the end of the tag or bracket that it stands in."""
+    tag = spread.tags.at(at)
+    words = [word for word in tag.words if word.start >= at] if tag else []
+    depth, end = 0, at
+    for word in words:
+        depth += (word.text in _OPENING) - (word.text in _CLOSING)
+        if depth < 0 or (depth == 0 and word.text in _ENDING):
+            break
+        end = word.start + len(word.text)
+    return " ".join(spread.tags.source[at:end].split())
+
+
+_OPENING, _CLOSING, _ENDING = frozenset("([{"), frozenset(")]}"), frozenset({"else", ",", "~"})

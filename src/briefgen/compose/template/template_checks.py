@@ -261,9 +261,9 @@ def _typed(template: nodes.Template, spread: Spread) -> Iterator[tuple[str, int]
 
 
 def conditions_in(source: str, known: Known) -> tuple[Condition, ...]:
-    """The conditions of a template that was found sound."""
+    """The conditions that are written in a template that was found sound."""
     spread = spread_of(source)
-    return conditions_of(_reader(known).parse(spread.text), spread)
+    return tuple(one for one in conditions_of(_reader(known).parse(spread.text), spread) if one.words)
 
 
 _NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.wording.patterns import handed
+from briefgen.model.wording.patterns import NOTHING, handed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,5 +22,7 @@ NEWS: Mapping[str, Handed] = {
     "now": handed("new"), "now_and_before": handed("new", "old"),
     "dated": handed("what", "date"), "part": handed("whole", "kind"), "untitled": handed("kind", "words"),
     "figure": handed("of", "when"),
+    "edition": handed("edition", "date"), "first": NOTHING, "intro": NOTHING,
 }  # fmt: skip
-"""Each sentence, but for its stop, and then what its places are filled with."""
+"""Each sentence, but for its stop, then what its places are filled with, then what stands around it where editions
+are told one by one."""

@@ -84,6 +84,9 @@ class Phrases:
         Pattern,
         Entry("Words with a mark behind them, such as the last, `inferred` or `converted`.", handed("words", "remark")),
     ]
+    bracketed: Annotated[
+        Pattern, Entry("What a template sets in brackets, with what stands around it.", handed("words"))
+    ]
     interval: Annotated[str, Entry("Head of a column: what the figures beside it may be.")]
     remark: Annotated[str, Entry("Head of such a column that holds other words alone.")]
     rate: Annotated[Pattern, Entry("A rate of exchange.", handed("number", "quoted", "base"))]
@@ -223,6 +226,9 @@ class Phrases:
     source: Annotated[str, Entry("Before the sources of an exhibit.")]
     note: Annotated[str, Entry("Before the note of an exhibit.")]
     see_note: Annotated[Pattern, Entry("In a note that repeats a source.", handed("number"))]
+    authored: Annotated[
+        Pattern, Entry("Authors with the year in which they wrote, as a source.", handed("who", "year"))
+    ]
     accessed: Annotated[Pattern, Entry("When a page was read.", _DATE)]
     undated: Annotated[str, Entry("A source without a date.")]
     picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]

@@ -59,6 +59,8 @@ class EditionsOfBrief:
     """What each knew, oldest first."""
     new: tuple[FileToPlace, ...] = ()
     """Of the one that is made now."""
+    current: KeptEdition | None = None
+    """What the one that it is of knew; None where editions are not counted."""
 
 
 def editions_of(
@@ -79,9 +81,9 @@ def editions_of(
         return EditionsOfBrief(0, kept)
     edition = _edition_now(job, words_from, mark, snapshot, next(kept_editions(last, publication.outputs), None))
     if edition.number in before:
-        return EditionsOfBrief(edition.number, kept)
+        return EditionsOfBrief(edition.number, kept, current=edition)
     new = edition_to_keep(edition, job.view.slug, job.view.audience.id, publication.places)
-    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,))
+    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,), edition)
 
 
 def _edition_now(job: Job, words_from: str, mark: str, snapshot: Snapshot, last: KeptEdition | None) -> KeptEdition:

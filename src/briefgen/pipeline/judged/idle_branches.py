@@ -44,12 +44,11 @@ def idle_branches(workspace: Workspace, briefs: Sequence[BriefSeen]) -> Iterator
 
 def _said(condition: Condition, answers: set[bool]) -> str:
     """What is idle at a condition; empty where nothing is."""
-    words = f"'{condition.words}'" if condition.words else "this condition"
     if not condition.is_of_contract or len(answers) != 1:
         return ""
     if True not in answers:
-        return f"no audience takes this branch: {words} holds for none"
-    return f"no audience takes the other branch: {words} holds for all" if condition.has_other else ""
+        return f"no audience takes this branch: '{condition.words}' holds for none"
+    return f"no audience takes the other branch: '{condition.words}' holds for all" if condition.has_other else ""
 
 
 def _hint(condition: Condition) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.differences import differences
 from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
+from briefgen.model.editions.edition_news import edition_news
+from briefgen.model.editions.snapshot import KeptCode, KeptWords
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Figure, Item
 from briefgen.view.editions.kept_view import figures_by_key, items_by_key, kind_of_figures, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.editions.differences import Difference
+    from briefgen.model.editions.edition_news import EditionNews
     from briefgen.model.editions.snapshot import KeptEdition, Key, Snapshot
     from briefgen.model.view import View
 
@@ -24,15 +28,22 @@ def with_changes(view: View, snapshot: Snapshot, last: KeptEdition | None) -> Vi
     """The view with what is new since an edition; as it is where there was none."""
     if last is None:
         return view
-    found = _Found(view, last)
+    found = _Found(view, snapshot, last)
     return replace(view, changes=tuple(map(found.item, differences(last.snapshot, snapshot))), since=last.as_of)
 
 
-class _Found:
-    """Facts and figures of a view by their keys, for what is new in them."""
+def news_told(view: View, kept: Sequence[KeptEdition]) -> Iterator[tuple[EditionNews, tuple[Item, ...]]]:
+    """What was new in each kept edition, the newest first, which is what the view tells; each with its changes."""
+    for news in edition_news(kept):
+        found = _Found(view, news.edition.snapshot, news.before) if news.before else None
+        yield news, tuple(map(found.item, news.found)) if found else ()
 
-    def __init__(self, view: View, last: KeptEdition) -> None:
-        self._view = view
+
+class _Found:
+    """Facts and figures of a view by their keys, for what is new in them, or was in an edition that told them."""
+
+    def __init__(self, view: View, then: Snapshot, last: KeptEdition) -> None:
+        self._view, self._then = view, then
         self._items, self._figures = items_by_key(view), figures_by_key(view)
         self._before = f"edition {last.mark}, as of {last.as_of}"
 
@@ -60,11 +71,15 @@ class _Found:
 
     def _word(self, one: Difference, item: Item) -> object:
         """The word of a list that a field says now; None of a field of words, and of one that says another by now."""
-        value = item.fields.get(one.field)
-        return value if isinstance(value, str) else None
+        value, then = item.fields.get(one.field), self._then.facts[one.key].fields.get(one.field)
+        code = str(value.value) if isinstance(value, enum.Enum) else value
+        is_same = isinstance(then, KeptCode | KeptWords) and then.text == code
+        return value if isinstance(value, str) and is_same else None
 
     def _of_figure(self, one: Difference) -> Item:
         figure = self._figures[one.key]
+        if isinstance(one.new, Quantity) and one.new != figure.known:  # of an edition before
+            figure = Figure(one.new, figure.origin, figure.derived, figure.period)
         was = self._was(one.old, figure) if isinstance(one.old, Quantity) else None
         if was:
             figure, was = figure.apart_from(was), was.apart_from(figure)
