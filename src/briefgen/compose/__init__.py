@@ -139,6 +139,7 @@ def template_faults(
     problems = Problems(report, sources_of(sections, partials), known_names(kinds), unread)
     for name in names:
         checked(f"sections/{name}.md.j2", problems, known_everywhere(kinds))
+    problems.tell_doubts()
     return report.diagnostics
 
 
