@@ -9,13 +9,13 @@ from __future__ import annotations
 import posixpath
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS
 from briefgen.publish.output_manifest import placed_file
 from briefgen.publish.standing_files import digest_of
 from briefgen.publish.unit import FileToPlace
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

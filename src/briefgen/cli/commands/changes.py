@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +16,7 @@ from briefgen.pipeline import Order, Result
 from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.publish import INTERNAL
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

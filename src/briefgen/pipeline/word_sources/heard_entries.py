@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.wording.patterns import CountedWords, Pattern
 from briefgen.model.wording.phrases import name_of
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
