@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.commands.changes_output import FORMS, print_changes
-from briefgen.cli.commands.changes_redlines import checked_folder, write_redlines
+from briefgen.cli.editions.changes_output import FORMS, print_changes
+from briefgen.cli.editions.changes_redlines import checked_folder, write_redlines
 from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
