@@ -8,7 +8,6 @@ style decides.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.ranks import listed
 from briefgen.pipeline.drop_order import cut_of, drops_of, losses_of
 from briefgen.pipeline.put_back import PuttingBack
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
