@@ -11,8 +11,8 @@ from briefgen.compose import FieldUse, RankedParts, compose
 from briefgen.model.formats import FORMATS
 from briefgen.model.ranks import KEPT
 from briefgen.pipeline.compose_and_render import produce
-from briefgen.pipeline.drop_order import cut_of, drops_of
-from briefgen.pipeline.page_fit import Composition, fitted
+from briefgen.pipeline.fitting.drop_order import cut_of, drops_of
+from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.render import length_of
 from briefgen.trace import sidecar
 from readers.every_reader import READERS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.ranks import Cut
-    from briefgen.pipeline.drop_order import Drop
+    from briefgen.pipeline.fitting.drop_order import Drop
     from briefgen.pipeline.job import Job, JobResult
 
 FEW = settings(max_examples=25, deadline=None)

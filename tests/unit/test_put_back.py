@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.pipeline.drop_order import Drop
-from briefgen.pipeline.put_back import MOST_LOOKS, PuttingBack
+from briefgen.pipeline.fitting.drop_order import Drop
+from briefgen.pipeline.fitting.put_back import MOST_LOOKS, PuttingBack
 
 
 def put_back(drops: list[Drop], sizes: list[float], room: float) -> tuple[list[Drop], int]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.ranks import listed
-from briefgen.pipeline.drop_order import cut_of, drops_of, losses_of
-from briefgen.pipeline.put_back import PuttingBack
+from briefgen.pipeline.fitting.drop_order import cut_of, drops_of, losses_of
+from briefgen.pipeline.fitting.put_back import PuttingBack
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.ranks import Cut, Fallen
     from briefgen.model.rendering import Length
-    from briefgen.pipeline.drop_order import Drop
+    from briefgen.pipeline.fitting.drop_order import Drop
 
 
 _MORE_LOOKS = 3

@@ -15,7 +15,7 @@ from briefgen.records import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefgen.pipeline.drop_order import Drop
+    from briefgen.pipeline.fitting.drop_order import Drop
 
     Free = Callable[[Sequence[Drop]], float | None]
     """How many pages stay free when so much has fallen; None where it does not fit, or cannot be made so."""
