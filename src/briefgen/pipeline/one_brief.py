@@ -33,6 +33,7 @@ from briefgen.publish import (
     placed_file,
     redactions,
     unsound,
+    without_manifest,
 )
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
@@ -141,8 +142,9 @@ class BriefRun:
         return found.view, found.snapshot
 
     def _last(self, publication: Publication) -> BriefRecord | None:
-        """What stands in the output of this brief."""
-        return publication.briefs.get((self.relation.slug, self.audience.id))
+        """What stands in the output of this brief, or what is kept of its editions."""
+        name = self.relation.slug, self.audience.id
+        return publication.briefs.get(name) or without_manifest(*name, publication.places, publication.outputs)
 
     def begin(self) -> None:
         """Hand the brief to the executor."""

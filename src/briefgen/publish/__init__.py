@@ -14,7 +14,13 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
-    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
+    from briefgen.publish.edition_records import (
+        edition_before,
+        edition_files,
+        edition_to_keep,
+        kept_editions,
+        without_manifest,
+    )
     from briefgen.publish.gate import leaks_among, leaks_in
     from briefgen.publish.kept_files import files_to_keep, kept_file
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
@@ -70,11 +76,12 @@ __all__ = [
     "unsound",
     "unsound_followed",
     "verify",
+    "without_manifest",
 ]
 
 _ROOMS = {
     "gate": ("leaks_among", "leaks_in"),
-    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
+    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions", "without_manifest"),
     "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
