@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from briefgen.publish import (
     unsound,
     without_manifest,
 )
+from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view

@@ -16,6 +16,7 @@ from briefgen.publish.standing_files import digest_at, digest_of, folders_in, mo
 if TYPE_CHECKING:
     from briefgen.publish.edition_records import (
         edition_before,
+        edition_file,
         edition_files,
         edition_to_keep,
         kept_editions,
@@ -58,6 +59,7 @@ __all__ = [
     "digest_of",
     "earlier_without_record",
     "edition_before",
+    "edition_file",
     "edition_files",
     "edition_to_keep",
     "files_to_keep",
@@ -81,7 +83,14 @@ __all__ = [
 
 _ROOMS = {
     "gate": ("leaks_among", "leaks_in"),
-    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions", "without_manifest"),
+    "edition_records": (
+        "edition_before",
+        "edition_file",
+        "edition_files",
+        "edition_to_keep",
+        "kept_editions",
+        "without_manifest",
+    ),
     "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
+from briefgen.publish.kept_files import as_made, kept_file
 from briefgen.publish.output_manifest import BriefRecord, placed_file
 from briefgen.publish.unit import FileToPlace
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.editions.snapshot import KeptEdition, Snapshot
+    from briefgen.model.formats import Format
     from briefgen.publish.output_manifest import PlacedFile
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
@@ -64,3 +66,14 @@ def edition_to_keep(edition: KeptEdition, relation: str, audience: str, places: 
     """An edition as a record of its owner."""
     path = places.record(relation, audience, f".edition-{edition.number}.json")
     return FileToPlace(path, edition_bytes(edition), is_owners=True)
+
+
+def edition_file(record: BriefRecord, edition: KeptEdition, form: Format, outputs: Outputs) -> bytes | None:
+    """A file of an edition as it was made; None where it is not there any more, or somebody changed it.
+
+    An edition that was made again on another day bears that day's mark.
+    """
+    file = record.files.get(form.name)
+    marks = {edition.mark, record.edition} if edition.number == record.number else {edition.mark}
+    standing = as_made(file, outputs) if file and file.edition in marks else None
+    return standing or kept_file(record, edition.number, form, outputs)

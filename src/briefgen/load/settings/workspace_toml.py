@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +16,7 @@ from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
