@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
@@ -17,6 +16,7 @@ from briefgen.diagnostics import Report
 from briefgen.model.document import BulletList, Document, Heading, Paragraph, TextRun
 from briefgen.model.editions.following import FollowedEdition
 from briefgen.model.traversal import plain_text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ def followed_changes(
         front_matter(brief), subtitle=phrases.news["intro"].text, headline=(), standfirst=(), memo=(), contents="",
         edition=edition,
     )  # fmt: skip
-    filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language)
+    filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language, phrases.bracketed)
     editions, at = [], 0
     for one, blocks in told:
         editions.append(_entry(one, filled[at : at + len(blocks)]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.load.facts.fact_tables import table_shape
@@ -14,6 +13,7 @@ from briefgen.model.facts.entered_values import entered_as
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Actor, Organisation, Person, Venue
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

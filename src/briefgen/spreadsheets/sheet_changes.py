@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Severity, did_you_mean
@@ -11,6 +10,7 @@ from briefgen.load import load
 from briefgen.load.nodes.csv_edits import table_edited, table_of, with_row
 from briefgen.load.nodes.yaml_edits import CellEdit, edited, with_record
 from briefgen.load.nodes.yaml_spans import records_of
+from briefgen.records import dataclass, field
 from briefgen.spreadsheets.data_sheets import ID, titled
 from briefgen.spreadsheets.workbook_reading import CellProblem, read_workbook
 from briefgen.spreadsheets.workbook_writing import workbook_bytes

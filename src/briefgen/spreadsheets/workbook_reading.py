@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import openpyxl
 
+from briefgen.records import dataclass, field
 from briefgen.spreadsheets.workbook_writing import ABOUT
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import xlsxwriter
 
+from briefgen.records import dataclass
 from briefgen.spreadsheets.data_sheets import titled
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
+from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from briefgen.load.nodes.file_names import folded, name_fault
 from briefgen.load.settings.copy_record import PATH, digest, read_record, record_text
 from briefgen.model.template_files import TemplateKind, new_command
 from briefgen.model.worded_languages import WordedLanguage
+from briefgen.records import dataclass
 from briefgen.world import is_source
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefgen.load.nodes.yaml_spans import SpannedGroup, flow_value, records_of, written_word
+from briefgen.records import dataclass
 
 INDENT = "  "
 
