@@ -17,8 +17,8 @@ function made(name, words = "", attributes = {}) {
 const query = () => new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
 const address = (path) => `${path}?${query()}`;
 
-async function asked(path) {
-  const answer = await fetch(address(path));
+async function asked(path, more = "") {
+  const answer = await fetch(address(path) + more);
   return answer.ok ? answer.json() : null;
 }
 
@@ -43,6 +43,7 @@ async function begin() {
 function choose() {
   choice = Object.fromEntries(FIELDS.map((name) => [name, at(name).value.trim()]));
   state = trace = picked = null;
+  since = "";
   at("docx").href = address("/brief.docx");
   document.title = `${choice.relation} · ${choice.audience}`;
   standing("making it …", false);
@@ -101,7 +102,10 @@ async function load(isAgain) {
   for (const one of blocks(shown)) before.set(words(one), (before.get(words(one)) || 0) + 1);
   const [x, y] = [frame.contentWindow.scrollX, frame.contentWindow.scrollY];
   shown.documentElement.lang = fresh.documentElement.lang;
-  shown.head.replaceChildren(...[...fresh.head.childNodes].map((node) => shown.importNode(node, true)));
+  const looks = (of) => [...of.querySelectorAll("style")].map((one) => one.textContent).join("");
+  if (looks(fresh) !== looks(shown)) {  // letters that are not read anew do not jump
+    shown.head.replaceChildren(...[...fresh.head.childNodes].map((node) => shown.importNode(node, true)));
+  }
   shown.body.replaceChildren(...[...fresh.body.childNodes].map((node) => shown.importNode(node, true)));
   frame.contentWindow.scrollTo(x, y);
   for (const one of blocks(shown)) {
@@ -271,23 +275,36 @@ function problemsPanel() {
   return found.length ? found.map(problem) : [made("p", "Nothing is wrong with this brief.")];
 }
 
+const LIMITS = {
+  pages: "pages", words: "words", grade: "grade of reading", sentence_words: "words in a sentence", acronyms: "acronyms",
+};
+
 function limitsPanel() {
-  const left = trace ? trace.left_out : [];
-  const shown = [made("h2", "Left out so that the brief keeps to its pages")];
-  if (!left.length) return [...shown, made("p", "Nothing.")];
-  const list = made("ul");
-  for (const one of left) {
-    list.append(made("li", one.of ? `${one.items} of ${one.of} in ${one.section}` : `the section ${one.section}`));
-  }
-  return [...shown, list];
+  if (!trace) return [made("p", "No page was made yet.")];
+  const most = Object.entries(LIMITS).filter(([name]) => trace.limits[name] !== undefined);
+  const shown = [made("h2", "What this audience takes at the most")];
+  if (most.length) shown.push(listed(most.map(([name, title]) => `${title}: ${trace.limits[name]}`)));
+  else shown.push(made("p", "It has no limits."));
+  shown.push(made("h2", "Left out so that the brief keeps to its pages"));
+  const left = trace.left_out.map((one) => (one.of ? `${one.items} of ${one.of} in ${one.section}` : `the section ${one.section}`));
+  shown.push(left.length ? listed(left) : made("p", "Nothing."));
+  return shown;
 }
 
+let since = "";
+
 async function changesPanel() {
-  const found = await asked("/changes");
-  if (!found || !found.length) return [made("p", "Nothing has changed since the last edition, or none was made yet.")];
-  const list = made("ul");
-  for (const one of found) list.append(made("li", one));
-  return [made("h2", "Since the last edition"), list];
+  const found = await asked("/changes", since ? `&since=${since}` : "");
+  if (!found || !found.editions.length) return [made("p", "No edition was made yet: briefgen make makes one.")];
+  const label = made("label", "Since edition ");
+  const select = made("select");
+  select.append(made("option", "the last that differs", { value: "" }));
+  for (const one of found.editions) select.append(made("option", `${one.number} (as of ${one.as_of})`, { value: one.number }));
+  select.value = since;
+  select.addEventListener("change", () => { since = select.value; fill(); });
+  label.append(select);
+  const told = found.changes.length ? listed(found.changes) : made("p", "Nothing is new.");
+  return [made("h2", "What is new"), label, told];
 }
 
 async function unseenPanel() {
