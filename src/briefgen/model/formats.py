@@ -6,9 +6,10 @@ A format has two halves, packages of its name: `render/NAME` writes it, `reading
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.page_fit import Composition, fitted
 from briefgen.pipeline.plain_language import told_of_language
 from briefgen.pipeline.word_sources import Heard, hearing, typed_words
+from briefgen.records import replace
 from briefgen.render import least_shares, length_of, render
 from briefgen.trace import sidecar
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.clearings import Clearances
 from briefgen.model.workspace import Ingredients
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

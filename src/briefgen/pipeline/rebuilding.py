@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from briefgen.model.values.date import parse_day
 from briefgen.pipeline import make
 from briefgen.pipeline.run_order import Order
 from briefgen.publish import Manifest, edition_files, manifest_bytes, recorded
+from briefgen.records import replace
 from briefgen.world import MemoryOutputs
 
 if TYPE_CHECKING:

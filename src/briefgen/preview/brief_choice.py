@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -10,6 +9,7 @@ from briefgen.diagnostics import Report
 from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.values.date import Date, parse_day
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.world import World

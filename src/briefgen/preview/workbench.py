@@ -6,7 +6,6 @@ import hashlib
 import threading
 import traceback
 from collections import OrderedDict
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, Diagnostic, Severity
@@ -17,6 +16,7 @@ from briefgen.pipeline.one_brief import own_fault
 from briefgen.preview.brief_choice import BriefChoice, Offer, offer_of
 from briefgen.preview.trial_outputs import TrialOutputs
 from briefgen.publish import INTERNAL, REDACTIONS, kept_editions, recorded
+from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX
 from briefgen.world import Witness, answers_alike

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         kept_editions,
     )
     from briefgen.publish.gate import leaks_among, leaks_in
+    from briefgen.publish.kept_files import files_to_keep, kept_file
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,
@@ -60,9 +61,11 @@ __all__ = [
     "edition_file",
     "edition_files",
     "edition_to_keep",
+    "files_to_keep",
     "folders_in",
     "handed_on_bytes",
     "kept_editions",
+    "kept_file",
     "leaks_among",
     "leaks_in",
     "manifest_bytes",
@@ -79,6 +82,7 @@ __all__ = [
 _ROOMS = {
     "gate": ("leaks_among", "leaks_in"),
     "edition_records": ("edition_before", "edition_file", "edition_files", "edition_to_keep", "kept_editions"),
+    "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",

@@ -21,7 +21,6 @@ Example:
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Report
@@ -38,6 +37,7 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import IndicatorSeries, Item, ItemFields, TradeYear, View
+from briefgen.records import dataclass, replace
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches

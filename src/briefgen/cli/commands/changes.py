@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.commands.changes_output import FORMS, print_changes
-from briefgen.cli.commands.changes_redlines import checked_folder, write_redlines
+from briefgen.cli.editions.changes_output import FORMS, print_changes
+from briefgen.cli.editions.changes_redlines import checked_folder, write_redlines
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
 from briefgen.model.formats import REDLINE
@@ -16,6 +16,7 @@ from briefgen.pipeline import Order, Result
 from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.publish import INTERNAL
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 _NUMBER = click.IntRange(min=1)
 
 
-@click.command(name="changes", epilog="Example: briefgen changes --audience public --from 3 --to 5 --format markdown")
-@click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.command(name="changes")
+@click.argument("relations", type=RELATION, metavar="[RELATION]...", nargs=-1)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="Only this audience; may be given again."
+)
 @click.option("--from", "since", metavar="NUMBER", type=_NUMBER, help="An edition; default: the newest that differs.")
 @click.option("--to", "until", metavar="NUMBER", type=_NUMBER, help="An edition; default: what the data say now.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")

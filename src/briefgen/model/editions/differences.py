@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

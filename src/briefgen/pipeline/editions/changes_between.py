@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, did_you_mean
@@ -10,6 +9,7 @@ from briefgen.model.editions.differences import differences
 from briefgen.model.editions.snapshot import KeptEdition
 from briefgen.pipeline.selection import chosen, read
 from briefgen.publish import kept_editions, recorded
+from briefgen.records import dataclass
 from briefgen.view import Request, snapshot_of, view
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ older file rests on, what its snapshot knew, and, by the gate, every word of wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from briefgen.pipeline.rebuilding import what_is_kept
 from briefgen.pipeline.selection import chosen, read
 from briefgen.publish import edition_file, leaks_in, recorded, unsound
 from briefgen.reading import read_trace
+from briefgen.records import dataclass, replace
 from briefgen.render import redlined
 from briefgen.view import Request, Searched, known_facts, snapshot_of, view
 from briefgen.world import MemoryOutputs

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.wording.patterns import CountedWords, Pattern
 from briefgen.model.wording.phrases import name_of
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
@@ -28,7 +29,7 @@ class Heard:
             self.said[entry, words] = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # whoever keeps what a pattern said must not take it for another one
+@dataclass(frozen=True, slots=True)
 class _HeardPattern(Pattern):
     entry: str
     heard: Heard

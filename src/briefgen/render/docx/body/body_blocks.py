@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -22,6 +21,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.timelines import Timeline
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.file_order import in_file_order, stands_in_text

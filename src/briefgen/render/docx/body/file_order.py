@@ -7,11 +7,11 @@ Navigation pane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Exhibit, Heading, NoteRef, Row, Table
 from briefgen.model.traversal import inlines_in, leaves
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.row_heights import column_height, note_height, source_height
 from briefgen.render.table_columns import table_width
 from briefgen.render.table_letters import POINTS_PER_MM

@@ -8,12 +8,12 @@ seen, which carries the label. Each bar has a row of its own, also where several
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.charts import ChartKind, Panels
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.charts.chart_axes import MOST_NAMED
 from briefgen.render.docx.charts.workbook import Formula, SheetWriter, label_cell
 

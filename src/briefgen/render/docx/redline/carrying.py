@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.records import dataclass, field
 from briefgen.render.docx.redline.likeness import BOOKMARKS, ComparedPart, R, W, list_kind
 from briefgen.render.docx.redline.word_package import MAIN, Related, WordPackage
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from copy import deepcopy
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.render.docx.redline.likeness import W
 from briefgen.render.docx.redline.paragraph_pieces import pieces_of, written
 from briefgen.render.docx.redline.revisions import DELETED, INSERTED

@@ -6,11 +6,11 @@ Their ids are given when the whole file is there.
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.records import dataclass
 from briefgen.render.docx.redline.likeness import W
 
 if TYPE_CHECKING:

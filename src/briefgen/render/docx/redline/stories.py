@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.records import dataclass
 from briefgen.render.docx.redline.alignment import BlockStep, aligned
 from briefgen.render.docx.redline.likeness import W, alike, vocabulary
 from briefgen.render.docx.redline.paragraphs import changed_paragraph, whole_paragraph

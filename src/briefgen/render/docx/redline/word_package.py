@@ -6,11 +6,11 @@ import hashlib
 import io
 import posixpath
 import zipfile
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from briefgen.records import dataclass, field
 from briefgen.render.docx.package.properties import content_hash
 from briefgen.render.docx.package.zip_writing import zipped
 

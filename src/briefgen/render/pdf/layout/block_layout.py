@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -19,6 +18,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.records import dataclass, replace
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.lead_in import leads_in
