@@ -75,7 +75,7 @@ async function show(next) {
   else standing(next.digest ? "the last page that could be made" : "no page can be made yet", true);
   if (next.digest && (!last || last.digest !== next.digest)) await load(Boolean(last && last.digest));
   if (next.digest && (!last || last.number !== next.number)) {
-    trace = await asked("/trace");
+    trace = null;
     if (!at("pdf").hidden) loadPdf();
   }
   document.documentElement.dataset.shown = String(next.number);
@@ -143,6 +143,16 @@ function loadPdf() {
 
 // ---------------------------------------------------------------- where words come from
 
+/** The trace of the page that is shown, asked for when somebody wants to know. */
+async function traced() {
+  const number = state ? state.number : 0;
+  if (!trace && number) {
+    const found = await asked("/trace");
+    if (state && state.number === number) trace = found;
+  }
+  return trace;
+}
+
 const squeezed = (text) => text.replace(/[\s|\u00ad\u200b\u2060]+/g, "").toLowerCase();
 
 function pick(element) {
@@ -191,8 +201,10 @@ function isOf(piece, word) {
   return piece.causes.some((index) => ids.has(trace.causes[index].id.split("/")[0]));
 }
 
-function originPanel() {
+async function originPanel() {
   if (!picked) return [made("p", "Press on a word of the brief, or press n and p to go from figure to figure.")];
+  const asking = picked;
+  if (!await traced() || picked !== asking) return [made("p", "No page was made yet.")];
   const shown = [made("h2", `“${words(picked.element).slice(0, 200)}”`)];
   const found = piecesOf(picked);
   if (!found.length) shown.push(made("p", "No fact stands behind these words."));
@@ -223,7 +235,7 @@ function pieceShown(passage, piece) {
     const cause = trace.causes[index];
     add(cause.kind === "fact" ? "Fact" : cause.kind[0].toUpperCase() + cause.kind.slice(1), cause.id);
     if (cause.place) add("Stands in", placeShown(cause.place, cause.open));
-    if (cause.text) add("Line", made("code", cause.text));
+    if (cause.text.trim().length > 2) add("Line", made("code", cause.text));
     for (const source of cause.sources || []) add("Source", sourceShown(source));
   }
   return [list];
@@ -279,8 +291,8 @@ const LIMITS = {
   pages: "pages", words: "words", grade: "grade of reading", sentence_words: "words in a sentence", acronyms: "acronyms",
 };
 
-function limitsPanel() {
-  if (!trace) return [made("p", "No page was made yet.")];
+async function limitsPanel() {
+  if (!await traced()) return [made("p", "No page was made yet.")];
   const most = Object.entries(LIMITS).filter(([name]) => trace.limits[name] !== undefined);
   const shown = [made("h2", "What this audience takes at the most")];
   if (most.length) shown.push(listed(most.map(([name, title]) => `${title}: ${trace.limits[name]}`)));
@@ -346,14 +358,14 @@ function buildTabs() {
 }
 
 async function fill() {
-  const name = tab;
+  const [name, asking] = [tab, picked];
   for (const one of Object.keys(TABS)) {
     at(`tab-${one}`).setAttribute("aria-selected", String(one === name));
     at(`tab-${one}`).tabIndex = one === name ? 0 : -1;
   }
   at("panel").setAttribute("aria-labelledby", `tab-${name}`);
   const shown = await PANELS[name]();
-  if (tab === name) at("panel").replaceChildren(...shown);
+  if (tab === name && picked === asking) at("panel").replaceChildren(...shown);
 }
 
 function turn(name, isOpen) {
@@ -392,7 +404,8 @@ function step(by) {
 }
 
 /** The place of what is picked, or of the first problem, in the editor. */
-function openPlace() {
+async function openPlace() {
+  if (picked) await traced();
   const causes = picked ? piecesOf(picked).flatMap(({ piece }) => piece.causes.map((index) => trace.causes[index])) : [];
   const wrong = state ? state.problems.filter((one) => one.severity === "error" && one.open) : [];
   const { lines } = picked ? writersOf(picked) : { lines: [] };
