@@ -39,6 +39,17 @@ def test_a_module_is_one_room(path: Path) -> None:
     assert not {"utils", "util", "helpers", "common", "misc", "manager"} & set(path.stem.split("_"))
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())
+def test_dataclasses_are_those_that_cost_nothing_to_declare(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {(n.module, a.name) for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
+    of_modules = [ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Attribute)]
+
+    if path.name != "records.py":
+        assert not imported & {("dataclasses", "dataclass"), ("dataclasses", "replace")}
+        assert not {"dataclasses.dataclass", "dataclasses.replace"} & {*of_modules}
+
+
 MOST_ROOMS = 20
 CATALOGUES = {Path("validate/rules"), Path("model/kinds")}
 
@@ -158,7 +169,8 @@ def test_the_program_imports_only_what_it_declares() -> None:
     """What comes with another package, or with the tests, is not there for everybody."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    declared = {named(wanted) for wanted in (*project["dependencies"], *extras["bib"], *extras["cluster"])}
+    of_users = (*project["dependencies"], *extras["bib"], *extras["cluster"], *extras["preview"])
+    declared = {named(wanted) for wanted in of_users}
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES]
     nodes = [node for tree in trees for node in ast.walk(tree)]
     absolute = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]

@@ -19,6 +19,7 @@ READER = "name: Reader\nbrief_for: brief\nsubtitle: All\nclearance: public\nsect
 STEPS = "{% for step in milestones %}{{ step.title }}, {{ step.date|date }}. {% endfor %}\n\nThe end.\n"
 CHANGES = Path(__file__).parents[2] / "templates/sections/changes.md.j2"
 OUT, OWNERS = "output/x-y/reader.md", ".briefgen/output/x-y/reader.edition-"
+FOLLOWED = ("output/x-y/reader.changes.md", "output/x-y/reader.atom.xml")
 _IDS, _YEARS = ("one", "two", "three"), ("2015", "2016", "2017-03", "2018~")
 _WORDS = ("bridge", "tunnel", "ferry", "harbour")
 
@@ -66,6 +67,7 @@ class Desk:
             }
         )
         del self.files.files["templates/audiences/all.yaml"]
+        self.files.files["briefgen.toml"] = b'[editions]\nfollow = ["changes", "atom"]\n'
 
     def take(self, step: Step) -> None:
         """Change a record, and make the brief."""
@@ -84,8 +86,8 @@ class Desk:
 
     @property
     def brief(self) -> bytes:
-        """What its readers have."""
-        return self.files.files[OUT]
+        """What its readers have: the brief, and what was new in each edition, as text and as a feed."""
+        return b"\n".join(self.files.files[path] for path in (OUT, *FOLLOWED))
 
     @property
     def editions(self) -> dict[str, bytes]:

@@ -106,6 +106,24 @@ def native(data: bytes, figure: Chart, number: int = 1) -> Shown:
     return Shown(names, points)
 
 
+def words_of_no_value(chart_space: Element) -> list[tuple[str, int, str]]:
+    """Words of a native chart that belong to no value: where they stand (`b`: under the plot), and at which row."""
+    return [
+        (label.find(f"{C}dLblPos").get("val"), int(label.find(f"{C}idx").get("val")), "".join(label.itertext()))
+        for series in chart_space.iter(f"{C}ser")
+        if series.find(f"{C}val/{C}numLit") is not None
+        for label in series.iter(f"{C}dLbl")
+    ]
+
+
+def named_periods(chart_space: Element, figure: Chart) -> list[str]:
+    """The categories that a native chart names: all, by its axis, or some, by labels under the plot."""
+    axis = next(chart_space.iter(f"{C}catAx"))
+    if axis.find(f"{C}tickLblPos").get("val") == "low":
+        return list(figure.categories)
+    return [words for place, _, words in words_of_no_value(chart_space) if place == "b"]
+
+
 def book_rows(data: bytes, number: int = 1) -> list[list[str]]:
     """What the cells of the workbook behind a chart say, row by row."""
     columns = [re.sub(r"\d", "", cell.get("r") or "") for cell in book_cells(data, number)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from lxml import etree
 
 from briefgen.compose.charts.many_periods import kind_for
 from briefgen.model.charts import Chart, ChartKind, Point, Series
@@ -15,6 +16,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.charts import Label, LineStroke, drawing_of
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.docx.charts.native_chart import native_chart
+from samples.charts import named_periods
 
 _PAGE = (297 - 25 - 22) * 72 / 25.4
 LETTERS = Lettering.of(DEFAULT_STYLE)
@@ -80,11 +82,16 @@ def test_doubt_is_drawn_however_close_points_stand(periods: int) -> None:
     assert len(upright) == periods
 
 
-@pytest.mark.parametrize(("periods", "every"), [(5, 1), (12, 1), (13, 2), (30, 3), (180, 15), (400, 34)])
-def test_a_native_chart_names_every_so_many_th_category(periods: int, every: int) -> None:
-    figure = chart(ChartKind.LINE, periods)
+def named_in(xml: str, figure: Chart) -> list[str]:
+    return named_periods(etree.fromstring(xml.encode()), figure)
+
+
+@pytest.mark.parametrize(("periods", "every"), [(5, 1), (12, 1), (13, 2), (30, 5), (180, 20), (400, 50)])
+@pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.STACKED, ChartKind.AREA])
+def test_a_native_chart_names_every_so_many_th_category(kind: ChartKind, periods: int, every: int) -> None:
+    figure = chart(kind, periods)
     xml = native_chart(figure, drawing_of(figure, DEFAULT_STYLE, 480), DEFAULT_STYLE, "en-GB").xml
-    assert re.findall(r'<c:tickLblSkip val="(\d+)"/>', xml) == [str(every)]
+    assert named_in(xml, figure) == list(figure.categories[::every])
 
 
 @pytest.mark.parametrize(
@@ -95,17 +102,17 @@ def test_a_native_chart_names_every_so_many_th_category(periods: int, every: int
         (12, 480, 1),
         (12, 300, 2),
         (7, 165, 2),
-        (10, 165, 3),
-        (12, 165, 3),
+        (10, 165, 5),
+        (12, 165, 5),
         (3, 165, 1),
-        (13, 165, 3),
-        (30, 165, 7),
+        (13, 165, 5),
+        (30, 165, 10),
     ],
 )
 def test_no_name_of_a_narrow_native_chart_has_to_break(periods: int, width: float, every: int) -> None:
     figure = chart(ChartKind.LINE, periods)
     xml = native_chart(figure, drawing_of(figure, DEFAULT_STYLE, width), DEFAULT_STYLE, "en-GB").xml
-    assert re.findall(r'<c:tickLblSkip val="(\d+)"/>', xml) == [str(every)]
+    assert named_in(xml, figure) == list(figure.categories[::every])
     plot = float(re.findall(r'<c:w val="([0-9.]+)"/>', xml)[0]) * width
     longest = max(LETTERS.width(word) for name in figure.categories for word in name.split())
     assert plot / periods * every > longest

@@ -241,9 +241,9 @@ def test_money_in_a_column_has_one_scale_in_the_head(
 @pytest.mark.parametrize(
     ("flows", "printed"),
     [
-        ([("412", "1000000"), ("99", "1000")], ["US$412 million", "US$99 thousand"]),
+        ([("412", "1000000"), ("99", "1000")], ["US$412 million", "US$99,000"]),
         ([("446.2", "1000000000"), ("50.2", "1000000")], ["US$446.2 billion", "US$50.2 million"]),
-        ([("1470000", "1000"), ("3", "1000")], ["US$1.47 billion", "US$3 thousand"]),
+        ([("1470000", "1000"), ("3", "1000")], ["US$1.47 billion", "US$3,000"]),
     ],
 )
 def test_what_is_too_small_a_part_keeps_a_scale_of_its_own(flows: list[tuple[str, str]], printed: list[str]) -> None:
@@ -304,7 +304,7 @@ def test_in_another_scale_an_amount_and_its_interval_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("flows", "printed"),
     [
-        ([("75", "1000000", "USD"), ("250", "1000", "USD")], ["US$75 million", "US$250 thousand"]),
+        ([("75", "1000000", "USD"), ("250", "1000", "USD")], ["US$75 million", "US$250,000"]),
         ([("1445.0", "1000000", "USD"), ("1544.6", "1000000", "USD")], ["US$1,445.0 million", "US$1,544.6 million"]),
         ([("1445.0", "1000000", "USD"), ("1500", "1000000", "USD")], ["US$1.445 billion", "US$1.5 billion"]),
         ([("802905", "1000", "USD"), ("1470000", "1000", "USD")], ["US$802.905 million", "US$1,470 million"]),
@@ -322,15 +322,13 @@ def test_where_each_figure_says_its_unit_those_of_one_currency_agree_on_a_scale(
 @pytest.mark.parametrize(
     ("head", "said", "told"),
     [
-        ("Converted", " (converted)", ""), ("Converted", " (converted, sources differ)", " (sources differ)"),
-        ("Value", " (sources differ)", " (sources differ)"), ("Value, computed", " (computed)", ""),
-        ("Value", " (computed, sources differ)", " (computed, sources differ)"), ("Value", "", ""),
-        ("What sources differ on", " (sources differ)", ""), ("CONVERTED", " (Converted)", ""),
-        ("Turnover", " (converted, contested)", " (converted, contested)"),
-        ("Contested turnover", " (converted, contested)", " (converted)"),
+        ("Converted", "converted", ""), ("Converted", "converted, sources differ", "sources differ"),
+        ("Value", "sources differ", "sources differ"), ("Value, computed", "computed", ""),
+        ("Value", "computed, sources differ", "computed, sources differ"), ("Value", "", ""),
+        ("What sources differ on", "sources differ", ""), ("CONVERTED", "Converted", ""),
+        ("Turnover", "converted, contested", "converted, contested"),
+        ("Contested turnover", "converted, contested", "converted"),
     ],
 )  # fmt: skip
 def test_what_a_head_says_already_is_not_said_of_its_figures(head: str, said: str, told: str) -> None:
-    common = (TextRun(said),) if said else ()
-
-    assert plain_text(_unsaid(common, (TextRun(head),))) == told.strip()
+    assert _unsaid(said, (TextRun(head),)) == told

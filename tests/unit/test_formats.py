@@ -80,11 +80,11 @@ def test_what_no_format_has_for_an_ending_is_no_brief(path: str) -> None:
 # ---------------------------------------------------------------- made of others
 
 BOUND = Format(
-    name="bound", title="Bound", endings=(".bound",), holds_trace=False, in_all=False,
+    name="bound", title="Bound", endings=(".bound",), holds_trace=False, in_all=False, media_type="x/x",
     extent=Extent.EXTRACT, needs=("html",),
 )  # fmt: skip
 BOXED = Format(
-    name="boxed", title="Boxed", endings=(".boxed",), holds_trace=False, in_all=False,
+    name="boxed", title="Boxed", endings=(".boxed",), holds_trace=False, in_all=False, media_type="x/x",
     needs=("bound", "pdf"),
 )  # fmt: skip
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 from lxml import etree
 
-from briefgen.model.charts import Chart, ChartKind, Panels
+from briefgen.model.charts import Chart, ChartKind, Panels, Point, Series
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.charts import LineStroke, drawing_of, drawing_svg
+from briefgen.render.charts import LineStroke, drawing_of, drawing_svg, panel_widths
+from briefgen.render.charts.lettering import Lettering
+from briefgen.render.docx.charts.native_chart import native_chart
 from readers.docx import part
-from samples.charts import C, book_rows
+from samples.charts import C, book_rows, named_periods, words_of_no_value
 from samples.drawn_geometry import LEAST_LETTER, Frame, faults, frames, outside, overlapping
 from samples.hard_charts import HARD
 
@@ -131,8 +135,79 @@ def test_in_words_xml_the_plot_keeps_its_half_letters_their_size_and_labels_thei
         assert numbers["y"] + numbers["h"] <= 1.0001
     cells = {cell for row in book_rows(data) for cell in row}
     labels = {"".join(e.itertext()) for e in root.iter(f"{C}dLbl")}
-    assert labels <= cells
+    assert labels <= {*cells, graphic_of(hard).gap}  # type: ignore[union-attr]
     assert not any(re.search(r"\d{7,}\.\d|\.\d{6,}", cell) for cell in cells if not cell.startswith("Data"))
+
+
+PANELS = [
+    pytest.param(chart, width, id=f"{hard.name.replace(' ', '-')}-{width}")
+    for hard in HARD
+    for graphic in [graphic_of(hard)]
+    for width in WIDTHS
+    for chart, width in (
+        zip(graphic.charts, panel_widths(graphic.charts, width), strict=True)
+        if isinstance(graphic, Panels)
+        else [(graphic, width)]
+    )
+    if chart.kind not in {ChartKind.DOT, ChartKind.PIE}
+]
+"""Each chart that Word draws, at each width that it has: those of panels share one."""
+IN_WORD = pytest.mark.parametrize(("chart", "width"), PANELS)
+
+
+def native(chart: Chart, width: float) -> etree._Element:
+    return etree.fromstring(native_chart(chart, drawn(chart, width), DEFAULT_STYLE, "en-GB").xml.encode())
+
+
+@IN_WORD
+def test_in_words_xml_no_name_of_a_period_breaks_in_two_and_none_touches_another(chart: Chart, width: float) -> None:
+    root = native(chart, width)
+    named = named_periods(root, chart)
+    if chart.kind is ChartKind.BAR:
+        return
+    letters = Lettering.of(DEFAULT_STYLE)
+    plot = next(root.iter(f"{C}plotArea")).find(f"{C}layout/{C}manualLayout/{C}w")
+    apart = float(plot.get("val")) * width / len(named)
+
+    assert named[0] == chart.categories[0]
+    assert all(letters.width(word) <= apart for name in named for word in name.split())
+
+
+@IN_WORD
+def test_in_words_xml_it_is_said_wherever_there_is_no_figure(chart: Chart, width: float) -> None:
+    root = native(chart, width)
+    said = [words for words in root.itertext() if words.strip()]
+    stretches = groupby(range(len(chart.categories)), lambda n: any(series.points[n] for series in chart.series))
+    empty = sum(1 for has_value, _ in stretches if not has_value)
+    told = [words for place, _, words in words_of_no_value(root) if place == "ctr"]
+
+    assert told == [chart.gap] * (0 if chart.kind is ChartKind.BAR else empty)
+    assert all(one.words in said for one in chart.breaks if one.is_gap)
+
+
+def test_in_words_xml_a_row_without_a_figure_says_so() -> None:
+    known = Point(Decimal(5), label="5")
+    rows = Chart(
+        ChartKind.BAR, ("2019", "2020"), (Series("Sales", (known, None), 0), Series("Purchases", (known, known), 1)),
+        "million", (Decimal(0), Decimal(5)), ("0", "5"), gap="no figure",
+    )  # fmt: skip
+    labels = ["".join(label.itertext()) for label in native(rows, 351.5).iter(f"{C}dLbl")]
+
+    assert sorted(labels) == ["5", "5", "5", "no figure"]
+
+
+@IN_WORD
+def test_in_words_xml_labels_under_zero_stand_over_the_names_of_periods(chart: Chart, width: float) -> None:
+    root = native(chart, width)
+    axis, values = next(root.iter(f"{C}catAx")), next(root.iter(f"{C}valAx"))
+    least, most = (float(values.find(f"{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
+    plot = next(root.iter(f"{C}plotArea")).find(f"{C}layout/{C}manualLayout/{C}h")
+    tall = float(plot.get("val")) * drawn(chart, width).height
+    under = [p.low or p.value for series in chart.series for p in series.points if p and p.value < 0]
+
+    assert axis.find(f"{C}tickLblPos").get("val") in {"low", "none"}
+    if chart.kind is ChartKind.COLUMN and chart.labels_all and under:
+        assert (float(min(under)) - least) / (most - least) * tall >= Lettering.of(DEFAULT_STYLE).leading
 
 
 @EACH

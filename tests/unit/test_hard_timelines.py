@@ -250,4 +250,4 @@ def test_on_a_narrow_screen_no_count_is_taken_for_a_day() -> None:
     shown = timeline(TimelineForm.BANDS, *(event(when, "A step") for when in some))
     figure = page(render(document(shown), "html", DEFAULT_STYLE).value.data).find(".//figure")
     rows = [[cell.text_content() for cell in row] for row in figure.findall(".//div[@class='narrow']//tbody/tr")]
-    assert rows == [["2015", "4", "May (2), June, no month"], ["2016", "1", "January"]]
+    assert rows == [["2015", "4", "May: 2, June, no month"], ["2016", "1", "January"]]

@@ -12,6 +12,7 @@ from briefgen.compose.typography.typographic_runs import typographic
 from briefgen.model.document import Emphasis, LineBreak, Link, Paragraph, Strong, TextRun
 from briefgen.model.traversal import plain_text
 from briefgen.model.values.address import parse_address
+from samples.english_words import english
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_no_line_ends_between_what_belongs_together(language: str, text: str) ->
 
 
 def _printed(*inlines: TextRun | Strong | Emphasis | Link | LineBreak, language: str = "en-GB") -> str:
-    (block,), _ = typographic([Paragraph(inlines)], [], language)
+    (block,), _ = typographic([Paragraph(inlines)], [], language, english().bracketed)
     assert isinstance(block, Paragraph)
     return plain_text(block.inlines)
 

@@ -203,7 +203,7 @@ def test_what_is_in_another_currency_stands_in_another_table() -> None:
         ["Belarusian exports", "PKR\u00a0900\u00a0million"],
     ]
     assert words(document).count("2019 is told in USD and PKR: nothing is computed across them.") == 1
-    assert "Trade, both directions (USD)" in words(document)
+    assert "Trade, both directions, in USD" in words(document)
     assert "Trade, both directions (USD, PKR)" in words(document)
 
 

@@ -16,7 +16,6 @@ Example:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.first_page import tell_of_opening
+from briefgen.compose.followed_changes import followed_changes
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
@@ -55,6 +55,7 @@ from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 from briefgen.model.workspace import Ingredients
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -65,7 +66,8 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = [
-    "FieldUse", "Ingredients", "RankedList", "RankedParts", "RankedSection", "compose", "in_its_state",
+    "FieldUse", "Ingredients", "RankedList", "RankedParts", "RankedSection", "compose", "followed_changes",
+    "in_its_state",
     "introduced_in", "is_acronym", "keep_readings_in", "sources_of", "template_faults", "uncited",
     "with_room_for_its_state",
 ]  # fmt: skip
@@ -100,7 +102,7 @@ def compose(
     rows = [*keys.keyed("latest", rows_of(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
-    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
+    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language, of.phrases.bracketed)
     brief.crossrefs.tell_unmentioned()
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
@@ -137,6 +139,7 @@ def template_faults(
     problems = Problems(report, sources_of(sections, partials), known_names(kinds), unread)
     for name in names:
         checked(f"sections/{name}.md.j2", problems, known_everywhere(kinds))
+    problems.tell_doubts()
     return report.diagnostics
 
 

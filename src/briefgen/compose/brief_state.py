@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
@@ -23,17 +22,19 @@ from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
 from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.diagnostics import with_article
 from briefgen.model.audience_choices import NO_MARKERS, NoteChoice
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
 from briefgen.model.values.countries import WORLD
-from briefgen.model.values.date import Date
+from briefgen.model.values.date import Date, Precision
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries, Item, NotCompared
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -76,6 +77,8 @@ class Brief:
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
         """The words of figures that were printed for a table → their parts."""
+        self.dates: dict[str, str] = {}
+        """The words of dates that were printed → the same with the small word that belongs before them."""
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self.heading_level = 1
@@ -190,7 +193,7 @@ class Brief:
                 other, words = value.wording(self._tongue)
                 return with_signs(words, other or self.view.language)
             case Date():
-                return self.wording.date(value)
+                return self.dated(value)
             case Quantity():
                 return self.wording.quantity(value)
             case Figure():
@@ -214,6 +217,13 @@ class Brief:
             case _:
                 return None
 
+    def dated(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
+        """A date as a template prints it; what has a small word of its own needs none before it."""
+        words = self.wording.date(date, style)
+        if style in {DateStyle.LONG, DateStyle.SHORT} and date.precision is not Precision.INTERVAL:
+            self.dates[words] = self.wording.date(date, DateStyle.ON)
+        return words
+
     def _phrase(self, series: IndicatorSeries) -> str:
         """What a series is of, with its sides: `students from Pakistan in Belarus`."""
         sides = {Side.WHOSE: series.whose, Side.TOWARDS: series.towards}
@@ -221,7 +231,9 @@ class Brief:
         beside = self.wording.phrases.remarked.format(words="", remark=series.definition) if series.definition else ""
         phrase = self.words(series.indicator.phrase) if series.indicator.phrase else None
         if phrase is None or any(side.place in phrase for side in sides if side not in names):
-            return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"
+            name = self.words(series.indicator.name) or series.indicator.id
+            between = " → ".join(names.values())
+            return f"{self.wording.phrases.remarked.format(words=name, remark=between)}{beside}"
         return "".join(names[piece] if isinstance(piece, Side) else piece for piece in pieces_of(phrase)) + beside
 
     def _not_compared(self, told: NotCompared) -> str:

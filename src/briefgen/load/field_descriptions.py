@@ -42,6 +42,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "body_size": "The size of running text, in points; the house style's where absent.",
         "state": "What its briefs are until they are cleared: draft or for_clearance.",
+        "follow": "What stands beside its briefs for those who follow them: changes (Markdown), atom (a feed); what "
+        "briefgen.toml says where absent.",
         "watermark": "What stands large and light behind the text of each page of a brief that is not cleared: a word "
         "of your own, or a list of the states that carry the word of the wording.",
         "contents": "Whether a table of contents stands before the text.",

@@ -13,11 +13,22 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.section_ranks import RANK_SCHEMAS
-from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_STALE, STATE, TEXTS
+from briefgen.load.settings.workspace_toml import (
+    EDITIONS,
+    FILES,
+    FOLLOW,
+    LIMITS,
+    MOST_FILES,
+    MOST_OF_A_LIMIT,
+    ON_STALE,
+    STATE,
+    TEXTS,
+)
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.load.wording.wording_schema import wording_schema
+from briefgen.model.editions.following import Follow
 from briefgen.model.facts.clearings import UNCLEARED
 from briefgen.model.limits import StalePolicy
 from briefgen.model.looks.citation_style import OWN_STYLES
@@ -46,6 +57,10 @@ _SETTINGS = {
     ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
     "into an issue, or it is told and nothing more.",
     STATE: "What briefs are until they are cleared, where their audience does not say it.",
+    EDITIONS: "What is handed on and kept of the editions of briefs.",
+    FILES: "Of how many editions before the one in the output the owner keeps the files; 1 where absent.",
+    FOLLOW: "What stands beside each brief for those who follow it, where its audience does not say it: changes "
+    "(Markdown), atom (a feed).",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
@@ -208,6 +223,20 @@ _CONFIG: JsonSchema = {
         },
         STATE: {"enum": list(map(str, UNCLEARED)), "description": _SETTINGS[STATE]},
         ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
+        EDITIONS: {
+            "type": "object",
+            "description": _SETTINGS[EDITIONS],
+            "additionalProperties": False,
+            "properties": {
+                FOLLOW: {
+                    "type": "array",
+                    "description": _SETTINGS[FOLLOW],
+                    "items": {"enum": list(map(str, Follow))},
+                    "uniqueItems": True,
+                },
+                FILES: {"type": "integer", "minimum": 0, "maximum": MOST_FILES, "description": _SETTINGS[FILES]},
+            },
+        },
         "limits": {
             "type": "object",
             "description": "How much of the machine one brief may take.",

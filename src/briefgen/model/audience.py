@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import (
@@ -21,11 +21,13 @@ from briefgen.model.audience_choices import (
 from briefgen.model.facts.clearings import UNCLEARED
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
 from briefgen.model.ranks import UNRANKED, Ranks
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
+    from briefgen.model.editions.following import Follow
     from briefgen.model.facts.clearings import BriefState
     from briefgen.model.facts.fact import Status
     from briefgen.model.values.sensitivity import Sensitivity
@@ -173,6 +175,8 @@ class Audience(Presentation):
     """What its briefs are until they are cleared; None for the workspace's."""
     watermarked: tuple[BriefState, ...] = UNCLEARED
     """The states whose briefs carry the wording's watermark."""
+    follow: tuple[Follow, ...] | None = None
+    """What stands beside its briefs for those who follow them; None for what the workspace says."""
     claims: ClaimChoice = ClaimChoice.PREFERRED
     hide_embargoed: bool = True
     """Whether a fact under embargo on the as-of date is left out."""

@@ -6,9 +6,10 @@ A format has two halves, packages of its name: `render/NAME` writes it, `reading
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,9 +38,15 @@ class Format:
     """Whether the origins of its figures travel in the file."""
     in_all: bool
     """Whether `all` makes it."""
+    media_type: str
+    """What a browser is told that it is."""
     has_pages: bool = False
     """Whether its layout is briefgen's own, so that its pages are what an audience's limit counts."""
+    is_lines: bool = False
+    """Whether people read its files as they stand, a line to each piece of the brief."""
     extent: Extent = Extent.WHOLE
+    tracks_changes: bool = False
+    """Whether two editions can be told as one file with tracked changes."""
     needs: tuple[str, ...] = ()
     """Formats declared above it, of whose bytes it is made."""
 
@@ -49,12 +56,24 @@ class Format:
         return self.endings[0]
 
 
+_PAGE_OF_WEB = "text/html"
 _DECLARED = (
-    Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True),
-    Format(name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True),
-    Format(name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True),
-    Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False),
-)
+    Format(
+        name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True,
+        media_type="application/pdf",
+    ),
+    Format(
+        name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True, tracks_changes=True,
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    Format(
+        name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True, media_type=_PAGE_OF_WEB,
+    ),
+    Format(
+        name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True,
+        media_type="text/markdown",
+    ),
+)  # fmt: skip
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _DECLARED})
 """Every format by its name."""
@@ -62,6 +81,14 @@ USUAL = _DECLARED[0].name
 """What is made where none is asked for."""
 PAGED = next(form for form in _DECLARED if form.has_pages)
 """The one by which the pages of a brief are counted."""
+TRACKED = next(form for form in _DECLARED if form.tracks_changes)
+"""The one in which two editions are told as one."""
+REDLINE = f".redline{TRACKED.ending}"
+"""What the name of such a file ends in."""
+IN_LINES = next(form for form in _DECLARED if form.is_lines)
+"""The one that a terminal can show."""
+BROWSED = next(form for form in _DECLARED if form.media_type == _PAGE_OF_WEB)
+"""The one that a browser shows as a page of its own, whose words can be asked where they come from."""
 ALL = "all"
 """What may be asked for in place of every format that a desk hands on."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.editions.following import USUAL_POLICY, EditionPolicy
 from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.model.ranks import UNRANKED, Ranks
 from briefgen.model.wording.wordings import Wordings
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,6 +101,7 @@ class Workspace:
     """What is to happen where something has grown old."""
     state: BriefState | None = None
     """What briefs are until they are cleared, where their audience does not say it."""
+    editions: EditionPolicy = USUAL_POLICY
 
 
 @dataclass(frozen=True, slots=True)

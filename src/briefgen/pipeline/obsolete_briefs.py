@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.pipeline.run_order import Order
 from briefgen.pipeline.selection import faults_of
 from briefgen.publish import briefs_without_record, earlier_without_record, older
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -79,7 +79,7 @@ def _relations(workspace: Workspace, faults: Faults) -> frozenset[str]:
 def left_over(found: Surplus) -> Iterator[Diagnostic]:
     """BG608 for each brief that nobody makes any more, BG609 for each file of an earlier edition."""
     for record in found.orphans:
-        yield _orphaned(record.name, (file.path for file in record.files.values()), found.unlisted)
+        yield _orphaned(record.name, (file.path for file in record.handed_on), found.unlisted)
     for name, files in found.unrecorded.items():
         yield _orphaned(name, files, found.unlisted)
     for record in found.outdated:
@@ -99,15 +99,14 @@ def _orphaned(name: Name, paths: Iterable[str], unlisted: frozenset[Name]) -> Di
 def prune(publication: Publication, found: Surplus) -> Iterator[Diagnostic]:
     """Take away what `left_over` tells; what cannot be taken is told."""
     for record in found.orphans:
-        paths = [file.path for file in (*record.files.values(), *record.records)]
+        paths = [file.path for file in (*record.handed_on, *record.records)]
         if refused := publication.take(record.name, paths):
             yield refused
     for name, files in found.unrecorded.items():
         if refused := publication.take(name, files):
             yield refused
     for record in found.outdated:
-        kept = {name: file for name, file in record.files.items() if file not in record.older}
-        if refused := publication.lessen(replace(record, files=kept), [file.path for file in record.older]):
+        if refused := publication.lessen(record.without_older(), [file.path for file in record.older]):
             yield refused
     for record, file in found.earlier:
         if refused := publication.lessen(publication.briefs.get(record.name, record), [file.path]):

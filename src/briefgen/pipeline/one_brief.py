@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
 from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, timeless
+from briefgen.pipeline.editions.files_for_followers import followed_files, listed_files
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -24,16 +24,16 @@ from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.publish import (
-    HANDED_ON_ENDING,
     REDACTIONS,
     BriefRecord,
     FileToPlace,
-    handed_on_bytes,
+    files_to_keep,
     leaks_in,
     placed_file,
     redactions,
     unsound,
 )
+from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
@@ -177,6 +177,7 @@ class BriefRun:
             traceback=self.traceback,
             edition=self.product.edition if self.product else "",
             shown=shown,
+            answers=product.answers if product and shown else (),
             staged=staged,
             files=tuple(map(self._path, product.files)) if product and staged else (),
             is_current=self.prepared is not None and self.prepared.kept is not None,
@@ -292,11 +293,34 @@ class BriefRun:
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
             for name, piece in pieces.items()
         }
-        record = BriefRecord(
+        record = self._record(prepared, product, editions.number)
+        record = replace(
+            record,
+            files={**(last.files if last else {}), **made},
+            records=tuple(placed_file(piece.path, piece.data) for piece in records),
+        )
+        follow = self.workspace.editions.follow if self.audience.follow is None else self.audience.follow
+        followed = followed_files(follow, prepared.job, record, editions, last, publication, prepared.secrets)
+        if followed.faults:
+            self.told.extend(followed.faults)
+            return None
+        record = replace(record, followed=followed.placed)
+        listed = listed_files(record, tuple(made), last, self.order)
+        kept = files_to_keep(
+            last, editions.number, self.workspace.editions.files, publication.places, publication.outputs
+        )
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records, *kept.records)
+        record = replace(record, records=(*record.records, *more))
+        all_pieces = (*records, *listed, *editions.new, *kept.new, *pieces.values(), *followed.pieces)
+        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
+
+    def _record(self, prepared: _Prepared, product: JobResult, number: int) -> BriefRecord:
+        """What is put down of the brief, but for its files."""
+        return BriefRecord(
             relation=self.relation.slug,
             audience=self.audience.id,
             edition=product.edition,
-            number=editions.number,
+            number=number,
             as_of=str(prepared.job.view.as_of),
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
@@ -306,24 +330,7 @@ class BriefRun:
             asked_cleared=self.order.cleared,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
-            files={**(last.files if last else {}), **made},
-            records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
-        listed = self._handed_on(record, tuple(made), last)
-        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
-        record = replace(record, records=(*record.records, *more))
-        all_pieces = (*records, *listed, *editions.new, *pieces.values())
-        return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
-
-    def _handed_on(
-        self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None
-    ) -> tuple[FileToPlace, ...]:
-        """The list that goes with the brief, where it is asked for or was: it is never older than the files."""
-        path = self.order.places.brief(self.relation.slug, self.audience.id, HANDED_ON_ENDING)
-        was_there = last is not None and any(file.path == path for file in last.records)
-        if not (self.order.manifests or was_there):
-            return ()
-        return (FileToPlace(path, handed_on_bytes(record, names)),)
 
     def _records(self, prepared: _Prepared, product: JobResult, places: Places) -> tuple[FileToPlace, ...]:
         """What the owner keeps of the brief: what it leaves out, and where each figure came from."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.model.formats import USUAL
 from briefgen.model.limits import StalePolicy
 from briefgen.publish import INTERNAL, Places
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +87,8 @@ class BriefOutcome:
     """The mark of the edition that it is of; empty where none was made."""
     shown: tuple[FieldsShown, Coverage] | None = None
     """What it shows of the facts, where it was only looked at and has no error."""
+    answers: tuple[tuple[str, int, bool], ...] = ()
+    """How conditions of its templates were answered, where it was only looked at and has no error."""
     staged: StagedBrief | None = None
     """What is to be put in place; None where there is nothing."""
     files: tuple[str, ...] = ()

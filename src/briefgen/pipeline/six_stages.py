@@ -82,7 +82,7 @@ def _looked_at(
     for brief, outcome in zip(briefs, crew(room, briefs), strict=True):
         _note(outcome, result)
         progress(Looked(outcome.relation, outcome.audience))
-        yield BriefSeen(brief.relation, brief.audience, *outcome.shown) if outcome.shown else None
+        yield BriefSeen(brief.relation, brief.audience, *outcome.shown, outcome.answers) if outcome.shown else None
 
 
 def _said_first(report: Report) -> tuple[Diagnostic, ...]:

@@ -14,8 +14,15 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
-    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
-    from briefgen.publish.gate import leaks_in
+    from briefgen.publish.edition_records import (
+        edition_before,
+        edition_file,
+        edition_files,
+        edition_to_keep,
+        kept_editions,
+    )
+    from briefgen.publish.gate import leaks_among, leaks_in
+    from briefgen.publish.kept_files import files_to_keep, kept_file
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,
@@ -30,7 +37,7 @@ if TYPE_CHECKING:
     from briefgen.publish.recovery import recorded
     from briefgen.publish.unit import FileToPlace, StagedBrief
     from briefgen.publish.unrecorded_briefs import briefs_without_record, earlier_without_record
-    from briefgen.publish.unsound_files import unsound
+    from briefgen.publish.unsound_files import unsound, unsound_followed
     from briefgen.publish.verification import older, verify
 
 __all__ = [
@@ -51,11 +58,15 @@ __all__ = [
     "digest_of",
     "earlier_without_record",
     "edition_before",
+    "edition_file",
     "edition_files",
     "edition_to_keep",
+    "files_to_keep",
     "folders_in",
     "handed_on_bytes",
     "kept_editions",
+    "kept_file",
+    "leaks_among",
     "leaks_in",
     "manifest_bytes",
     "moment",
@@ -64,12 +75,14 @@ __all__ = [
     "recorded",
     "redactions",
     "unsound",
+    "unsound_followed",
     "verify",
 ]
 
 _ROOMS = {
-    "gate": ("leaks_in",),
-    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
+    "gate": ("leaks_among", "leaks_in"),
+    "edition_records": ("edition_before", "edition_file", "edition_files", "edition_to_keep", "kept_editions"),
+    "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",
@@ -84,7 +97,7 @@ _ROOMS = {
     "recovery": ("recorded",),
     "unit": ("FileToPlace", "StagedBrief"),
     "unrecorded_briefs": ("briefs_without_record", "earlier_without_record"),
-    "unsound_files": ("unsound",),
+    "unsound_files": ("unsound", "unsound_followed"),
     "verification": ("older", "verify"),
 }
 

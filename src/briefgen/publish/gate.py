@@ -14,7 +14,7 @@ from briefgen.model.facts.secret import squeezed
 from briefgen.reading import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.model.facts.secret import Secret
     from briefgen.model.formats import Format
@@ -31,9 +31,14 @@ def leaks_in(
 
     A file that is in place already has gone out, maybe: that is told.
     """
-    if not secrets:
-        return ()
-    said = chain([("its name", path)], parts_of(form, data))
+    return leaks_among(path, parts_of(form, data), secrets, is_in_place=is_in_place) if secrets else ()
+
+
+def leaks_among(
+    path: str, said: Iterable[tuple[str, str]], secrets: Sequence[Secret], *, is_in_place: bool = False
+) -> tuple[Diagnostic, ...]:
+    """The same of a file that is taken apart, by the names of its parts."""
+    said = chain([("its name", path)], said)
     parts = [(name, squeezed(text)) for name, text in said]
     # One search of the whole for each secret, then for the part of those few that are there. Reversed, so that of
     # several pieces of a record the first one stays, and back, so that records are told in the order of the data.

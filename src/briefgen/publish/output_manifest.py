@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import posixpath
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief
 from briefgen.model.values.date import parse_day
 from briefgen.publish.standing_files import digest_of
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,6 +68,8 @@ class BriefRecord:
     """Of all that decided what the files hold that were made last."""
     files: Mapping[str, PlacedFile] = field(default_factory=dict)
     """Format → file; also those of an earlier edition that were not made again."""
+    followed: Mapping[str, PlacedFile] = field(default_factory=dict)
+    """What is handed on to those who follow the brief, by its name; also what is asked for no more."""
     records: tuple[PlacedFile, ...] = ()
     """The owner's, and the list that goes with the files."""
 
@@ -77,10 +79,23 @@ class BriefRecord:
         return self.relation, self.audience
 
     @property
+    def handed_on(self) -> tuple[PlacedFile, ...]:
+        """All that its readers have."""
+        return (*self.files.values(), *self.followed.values())
+
+    @property
     def older(self) -> tuple[PlacedFile, ...]:
         """Files of earlier editions, which stand beside those of the last one."""
         last = (self.edition, self.fingerprint)
-        return tuple(file for file in self.files.values() if (file.edition, file.made_from) != last)
+        return tuple(file for file in self.handed_on if (file.edition, file.made_from) != last)
+
+    def without_older(self) -> BriefRecord:
+        """The brief without files of earlier editions."""
+        older = set(self.older)
+        files, followed = (
+            {name: file for name, file in named.items() if file not in older} for named in (self.files, self.followed)
+        )
+        return replace(self, files=files, followed=followed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +121,14 @@ def manifest_bytes(manifest: Manifest) -> bytes:
 def handed_on_bytes(record: BriefRecord, names: Iterable[str]) -> bytes:
     """What goes with a brief to its readers: its files of some formats, by which they can tell that none was changed.
 
-    Nothing of it comes from what the audience may not see, nor from where the files lie.
+    Those for who follows it stand among them. Nothing of it comes from what the audience may not see,
+    nor from where the files lie.
     """
+    older = set(record.older)
+    current = [(name, file) for name, file in sorted(record.followed.items()) if file not in older]
     files = {
         name: {"name": posixpath.basename(file.path), "sha256": file.sha256, "size": file.size}
-        for name in sorted(names)
-        for file in (record.files[name],)
+        for name, file in (*((name, record.files[name]) for name in sorted(names)), *current)
     }
     said = {
         "format": HANDED_ON,
@@ -140,6 +157,7 @@ def read_manifest(data: bytes) -> Manifest:
 
 def record_json(record: BriefRecord) -> dict[str, Any]:
     """One brief as JSON."""
+    followed = sorted(record.followed.items())
     return {
         "relation": record.relation,
         "audience": record.audience,
@@ -154,6 +172,7 @@ def record_json(record: BriefRecord) -> dict[str, Any]:
         "fallen": list(record.fallen),
         "fingerprint": record.fingerprint,
         "files": {name: file_json(file) for name, file in sorted(record.files.items())},
+        **({"followed": {name: file_json(file) for name, file in followed}} if followed else {}),
         "records": [file_json(file) for file in record.records],
     }
 
@@ -175,6 +194,7 @@ def record_of(brief: Mapping[str, Any]) -> BriefRecord:
         fallen=tuple(map(str, brief["fallen"])),
         fingerprint=str(brief["fingerprint"]),
         files={str(name): file_of(file) for name, file in brief["files"].items()},
+        followed={str(name): file_of(file) for name, file in brief.get("followed", {}).items()},
         records=tuple(file_of(file) for file in brief["records"]),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Taken, line_of
+from briefgen.publish.kept_files import let_go
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
@@ -88,14 +89,16 @@ class Publication:
             return ()
         said = brief.refused or place(brief.record, brief.moves, self.places, self.outputs)
         if said is None or said.severity is not Severity.ERROR:
+            last = self.briefs.get(brief.record.name)
             self.briefs[brief.record.name] = brief.record
+            let_go((last,) if last else (), self.briefs, self.outputs)
         self._is_clean = self._is_clean and (said is None or said.code == "BG601")
         return (*brief.saved, said) if said else brief.saved
 
     def _saved(self, name: Name, found: Mapping[str, str]) -> Iterator[Diagnostic]:
         """Copy what somebody changed since it was made; raises OSError."""
         last = self.briefs.get(name)
-        for file in last.files.values() if last else ():
+        for file in last.handed_on if last else ():
             if found.get(file.path, NOTHING_STANDS) in {file.sha256, NOTHING_STANDS}:
                 continue
             ending = posixpath.splitext(file.path)[1]
@@ -168,7 +171,7 @@ class Publication:
     @property
     def left(self) -> dict[str, str]:
         """Path → digest of every file that stands in the output and of the owner's records, as of the manifest."""
-        files = (file for record in self.briefs.values() for file in (*record.files.values(), *record.records))
+        files = (file for record in self.briefs.values() for file in (*record.handed_on, *record.records))
         manifest = digest_of(manifest_bytes(Manifest(self.briefs)))
         return {self.places.manifest: manifest, **{file.path: file.sha256 for file in files}}
 

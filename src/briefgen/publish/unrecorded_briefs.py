@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefgen.model.editions.following import Follow
 from briefgen.model.formats import FORMATS, format_of
 from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, placed_file
 from briefgen.publish.standing_files import digest_of, folders_in
@@ -78,7 +79,7 @@ def _marks(path: str, data: bytes) -> list[str]:
 
 def _reader(name: str) -> str:
     """Whom a file of such a name is for; empty where it is none of a brief."""
-    endings = (HANDED_ON_ENDING, *(form.ending for form in FORMATS.values()))
+    endings = (HANDED_ON_ENDING, *(one.ending for one in Follow), *(form.ending for form in FORMATS.values()))
     return next((name.removesuffix(ending) for ending in endings if name.endswith(ending)), "")
 
 

@@ -44,7 +44,7 @@ def _half_placed(unit: Begun, outputs: Outputs) -> Iterator[Diagnostic]:
 
 
 def _of_brief(record: BriefRecord, outputs: Outputs) -> Iterator[Diagnostic]:
-    for file in (*record.files.values(), *record.records):
+    for file in (*record.handed_on, *record.records):
         found = digest_at(file.path, outputs)
         if found == NOTHING_STANDS:
             yield Diagnostic("BG611", Severity.ERROR, Place(file.path), "was made, and is not there any more", _MAKE)
@@ -61,4 +61,7 @@ def older(record: BriefRecord, file: PlacedFile) -> Diagnostic:
     made = f"edition {file.edition}" if file.edition != record.edition else "an earlier making of the same edition"
     message = f"is of {made}; the brief was made as {record.edition} since, and not in this format"
     hint = "make it anew with --format, or take it away with briefgen make --prune"
+    if file in record.followed.values():
+        message = "tells what was new, and goes on no more: nobody asks for it"
+        hint = "name it under 'follow' again, of the audience or of [editions]; or take it away: briefgen make --prune"
     return Diagnostic("BG609", Severity.WARNING, Place(file.path), message, hint)

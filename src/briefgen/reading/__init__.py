@@ -15,10 +15,11 @@ from briefgen.trace import is_sidecar, trace_of_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.editions.following import Follow
     from briefgen.model.formats import Format
     from briefgen.trace import Trace
 
-__all__ = ["faults_of", "parts_of", "read_trace", "record_faults"]
+__all__ = ["faults_of", "followed_faults", "followed_parts", "parts_of", "read_trace", "record_faults"]
 
 
 def faults_of(form: Format, data: bytes) -> list[str]:
@@ -29,6 +30,20 @@ def faults_of(form: Format, data: bytes) -> list[str]:
 def parts_of(form: Format, data: bytes) -> Iterator[tuple[str, str]]:
     """The name and text of every part of a made file that can hold words."""
     return reading_half(form).parts_of(data)
+
+
+def followed_faults(name: Follow, data: bytes) -> list[str]:
+    """What is wrong with a file for those who follow a brief, in words; empty for one that is whole and sound."""
+    from briefgen.reading.followed_files import faults_of_followed  # only where somebody follows a brief
+
+    return faults_of_followed(name, data)
+
+
+def followed_parts(name: Follow, data: bytes) -> Iterator[tuple[str, str]]:
+    """The name and text of every part of such a file that can hold words."""
+    from briefgen.reading.followed_files import parts_of_followed
+
+    return parts_of_followed(name, data)
 
 
 def read_trace(path: str, data: bytes) -> Trace | None:

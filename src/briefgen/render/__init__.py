@@ -6,13 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, in_making_order
-from briefgen.render.writing_half import paged_half, writing_half
+from briefgen.render.writing_half import paged_half, tracking_half, writing_half
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document, FrontMatter, Table
+    from briefgen.model.editions.following import FollowedEdition
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length, Rendering
 
@@ -60,6 +62,21 @@ def length_of(document: Document, style: Style, front: FrontMatter | None = None
     Writing the document next in the format with pages takes up what was laid out here.
     """
     return paged_half().length_of(document, style, front)
+
+
+def feed_of(front: FrontMatter, editions: Sequence[FollowedEdition], day: str) -> bytes:
+    """What was new in each edition as an Atom feed; `day` is what it was updated on where no edition tells anything."""
+    from briefgen.render.atom_feed import atom_feed
+
+    return atom_feed(front, editions, day)
+
+
+def redlined(old: bytes, new: bytes, author: str, day: dt.date) -> Outcome[bytes]:
+    """The newer of two made files with what changed since the older as tracked changes, of an author and a day.
+
+    All accepted, it is the newer one; all rejected, the older. BG615 and no bytes where that cannot be said.
+    """
+    return tracking_half().redlined(old, new, author, day)
 
 
 def sample_house(style: Style, language: str) -> bytes:

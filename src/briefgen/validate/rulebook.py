@@ -43,6 +43,7 @@ from briefgen.validate.rules.inferred_fields_are_there import inferred_fields_ar
 from briefgen.validate.rules.labels_are_strict_enough import labels_are_strict_enough
 from briefgen.validate.rules.levels_agree import levels_agree
 from briefgen.validate.rules.links_lead_somewhere import links_lead_somewhere
+from briefgen.validate.rules.macros_are_called import macros_are_called
 from briefgen.validate.rules.magnitudes_are_plausible import magnitudes_are_plausible
 from briefgen.validate.rules.mechanisms_have_no_circles import mechanisms_have_no_circles
 from briefgen.validate.rules.mechanisms_meet import mechanisms_meet
@@ -211,6 +212,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     audiences_are_made,
     records_stand_in_one_relation,
     people_are_named,
+    macros_are_called,
 )
 """Audiences and templates, and relations beside each other."""
 

@@ -44,7 +44,7 @@ def verify_output(style: str, output: str, internal: str, workspace: Path | None
         report.extend(_rebuilt(world, manifest, places).diagnostics)
     print_report(report, world, style)
     if style in FOR_PEOPLE and not report.has_errors:
-        files = sum(len(record.files) for record in manifest.briefs.values())
+        files = sum(len(record.handed_on) for record in manifest.briefs.values())
         click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/ as made{' and made again' * rebuild}")
     raise SystemExit(ExitCode.INPUTS if report.has_errors else ExitCode.WELL)
 

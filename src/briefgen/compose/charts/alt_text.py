@@ -15,6 +15,7 @@ from briefgen.compose.wording.digits import plain
 from briefgen.model.charts import NEITHER, ChartKind
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 from briefgen.model.values.date import Precision
+from briefgen.model.wording.patterns import at_an_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ def chart_alt(chart: Chart, charted: Charted, brief: Brief) -> str:
         [series] = chart.series
         slices = zip(chart.categories, series.points, strict=True)
         told = [f"{name} {point.label}" for name, point in slices if point]
-        parts.append(f"{brief.wording.date(charted.periods[-1])}: {'; '.join(told)}.")
+        parts.append(f"{at_an_end(brief.wording.date(charted.periods[-1]))}: {'; '.join(told)}.")
     else:
         for series, row in zip(chart.series, charted.rows, strict=True):
             parts.append(f"{beginning(series.name)}: {'; '.join(_values(chart, series, row, charted, brief))}.")
@@ -64,7 +65,7 @@ def _values(chart: Chart, series: Series, row: ChartedRow, charted: Charted, bri
             if is_gap
             else [in_period(p, said_of(chart, series, charted.periods.index(p), brief), brief) for p in periods]
         )
-    return found
+    return [at_an_end(words) for words in found]
 
 
 def _no_figure(periods: Sequence[Date], brief: Brief) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from briefgen.compose.typography.bracketed_words import without_brackets
 from briefgen.model.charts import Chart, ChartKind, Doubt, Panels
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import plain_text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,8 @@ def with_lines(exhibit: Exhibit, headline: tuple[Inline, ...], made: DrawnChart,
     told = " ".join(legend_of(charts, phrases))
     legend = (TextRun(told),) if told else ()
     caption = replace(exhibit.caption, title=headline or title, unit=line, legend=legend)
-    return _saying(replace(exhibit, caption=caption), plain_text(headline or title))
+    read = without_brackets(headline or title, phrases.bracketed)
+    return _saying(replace(exhibit, caption=caption), plain_text(read))
 
 
 def _saying(exhibit: Exhibit, first: str) -> Exhibit:

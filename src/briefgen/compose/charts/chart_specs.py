@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from briefgen.compose.charts.many_periods import MOST_COLUMNS, kind_for
 from briefgen.compose.charts.one_axis import common_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Chart, ChartKind, Panels, Series
+from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +159,7 @@ def _unit(figures: Sequence[Figure], scale: int, brief: Brief) -> str:
     steps = brief.wording.scale(scale)
     unit = f"{steps} {unit_name(figures[0].quantity.unit, brief.wording)}".strip()
     is_converted = any(figure.conversion for figure in figures)
-    return brief.wording.remarked(unit, brief.wording.phrases.converted) if is_converted else unit
+    return at_an_end(brief.wording.remarked(unit, brief.wording.phrases.converted)) if is_converted else unit
 
 
 def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...]:

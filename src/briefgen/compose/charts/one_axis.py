@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
@@ -13,6 +12,8 @@ from briefgen.compose.wording.digits import in_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.view import Figure
+from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,5 +107,5 @@ def told_of_rates(charted: Charted, brief: Brief) -> str:
                 fields = figure.conversion.rate.fields
                 rate = brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
                 at = brief.wording.phrases.converted_at.format(rate=rate, whose=str(fields["whose"]))
-                found[f"{brief.wording.date(period)}: {at}."] = None
+                found[f"{at_an_end(brief.wording.date(period))}: {at}."] = None
     return " ".join(words[:1].upper() + words[1:] for words in found)

@@ -60,7 +60,7 @@ class CitationCollector:
         if not known:
             return ()
         if self._choice.markers is MarkerChoice.NONE or self.in_footnotes:
-            names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
+            names = dict.fromkeys(short_name(self._references[ref], self._wording.phrases) for ref in known)
             return (TextRun(f"{'; '.join(names)}.", self._origin(known)),)
         if self._choice.markers is MarkerChoice.EXHIBITS:
             return tuple(joined(self._named(known)))
@@ -80,7 +80,7 @@ class CitationCollector:
         """Names with their numbers, for readers who see markers under exhibits only; a name stands once."""
         of_name: dict[str, list[str]] = {}
         for ref in refs:
-            of_name.setdefault(short_name(self._references[ref]), []).append(ref)
+            of_name.setdefault(short_name(self._references[ref], self._wording.phrases), []).append(ref)
         for place, (name, told) in enumerate(of_name.items()):
             yield TextRun(f"{'; ' if place else ''}{name}\u00a0", self._origin(told))
             yield Pending((), "", tuple(CitedSpot(ref) for ref in told))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.citations.locators import CitedSpot, in_words
-from briefgen.compose.citations.plain_entries import short_name
 from briefgen.compose.citations.subsequent_notes import NoteHistory
 from briefgen.compose.structure.block_keys import reference_key
 from briefgen.compose.values.template_value import record_origin
 from briefgen.model.audience_choices import CitationPlace, MarkerChoice
 from briefgen.model.document import Cite, ReferenceItem, TextRun
 from briefgen.model.traversal import replaced
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -51,7 +50,7 @@ class Written:
         return (*notes, *(self._item(number, ref) for number, ref in enumerate(rest, len(notes) + 1)))
 
     def _item(self, number: int, ref: str) -> ReferenceItem:
-        name = short_name(self._entries.references[ref])
+        name = self._entries.named(ref)
         return ReferenceItem(number, self._entries.entry(ref), reference_key(ref), name)
 
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -84,7 +83,7 @@ class Written:
         if key not in self._endnotes:
             number = len(self._endnotes) + 1
             words = own or self._whole(pending.spots)
-            names = dict.fromkeys(short_name(self._entries.references[spot.ref]) for spot in pending.spots)
+            names = dict.fromkeys(self._entries.named(spot.ref) for spot in pending.spots)
             key_of = reference_key(f"{pending.spots[0].ref}/{number}")
             self._endnotes[key] = ReferenceItem(number, words, key_of, "; ".join(names))
         return self._endnotes[key].number
@@ -100,7 +99,7 @@ class Written:
             parts += [TextRun(" ")] if parts else []
             first = self._first_note.setdefault(spot.ref, note) if note else note
             if first != note:
-                name = short_name(self._entries.references[spot.ref])
+                name = self._entries.named(spot.ref)
                 where = f", {in_words(spot)}" if spot.words else ""
                 words = f"{name}{where}: {self._wording.phrases.see_note.format(number=first)}."
                 parts.append(TextRun(words, record_origin(self._entries.references[spot.ref])))

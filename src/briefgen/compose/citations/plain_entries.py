@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.facts.parties_people_references import Author, Reference
+    from briefgen.model.wording.phrases import Phrases
 
 _MOST_NAMED = 2
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -46,6 +47,10 @@ class PlainEntries:
         """The references in the order of the list; from here on their numbers are known."""
         self.numbers = {ref: number for number, ref in enumerate(refs, 1)}
         return list(refs)
+
+    def named(self, ref: str) -> str:
+        """Who says it, in a few words."""
+        return short_name(self.references[ref], self.wording.phrases)
 
     def marker(self, spots: Sequence[CitedSpot]) -> Marker:
         """`[1, 3]`, and `[1, p. 4; 3]` where a spot is named."""
@@ -119,11 +124,11 @@ class NamedEntries(PlainEntries):
 
     def entry(self, ref: str) -> tuple[Inline, ...]:
         """The name of a reference."""
-        reference, name = self.references[ref], short_name(self.references[ref])
+        reference, name = self.references[ref], self.named(ref)
         origin = record_origin(reference)
         language = self.language_of(ref)
         inlines: tuple[Inline, ...] = (TextRun(name, origin, language if name == reference.title else ""),)
-        if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
+        if sum(self.named(other) == name for other in self.references) > 1 and name != reference.title:
             inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin, language),)))
         return _linked(reference, inlines)
 
@@ -134,11 +139,12 @@ def _linked(reference: Reference, inlines: tuple[Inline, ...]) -> tuple[Inline, 
     return (Link(address, inlines),) if address else inlines
 
 
-def short_name(reference: Reference) -> str:
+def short_name(reference: Reference, phrases: Phrases) -> str:
     """Who says it, in a few words: the authors' family names and the year, else the site."""
     families = [author.family for author in reference.authors]
     others = bool(families) and reference.authors[-1].and_others
     if not families:
         return reference.container or reference.publisher or reference.title
     who = " and ".join(families) if len(families) <= _MOST_NAMED and not others else f"{families[0]} et al."
-    return f"{who} ({reference.issued.year})" if reference.issued and reference.issued.year else who
+    year = str(reference.issued.year or "") if reference.issued else ""
+    return phrases.authored.format(who=who, year=year) if year else who

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.wording.digits import column_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.model.document import Align, Cell, Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, plain_text
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,8 +90,9 @@ class FigureColumns:
         if not unit:  # each says its own, and none is a part of one
             own = {name: scale for name, scale in own.items() if _are_whole(found, name, scale)}
             known = [figure.told_in(own) for figure in found]
-        common = _common(known, self.phrases)
-        figures: list[Written] = [Cell(_headed((*head.inlines, *_unsaid(common, head.inlines)), unit))]
+        common = _common(known)
+        mark = self._mark(_unsaid(common, head.inlines), known[0])
+        figures: list[Written] = [Cell(_headed((*head.inlines, *mark), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
             figure = self._figure(cell)
@@ -108,6 +109,11 @@ class FigureColumns:
         first = cell.inlines[0]
         parts = self.figures.get(first.text) if isinstance(first, TextRun) else None
         return _Figure(cell, first, parts) if parts and isinstance(first, TextRun) else None
+
+    def _mark(self, remark: str, of: _Figure) -> tuple[Inline, ...]:
+        """What a head says of all figures under it; nothing where there is nothing to say."""
+        words = self.phrases.remarked.format(words="", remark=remark)
+        return (TextRun(words, of.run.origin),) if remark else ()
 
     def _name_of(self, parts: Sequence[FigureParts]) -> str:
         """What stands over the column beside a figure."""
@@ -186,22 +192,16 @@ def _says(cell: Written) -> bool:
     return not isinstance(cell, str) and bool(cell.inlines)
 
 
-def _common(figures: Sequence[_Figure], phrases: Phrases) -> tuple[Inline, ...]:
+def _common(figures: Sequence[_Figure]) -> str:
     """What is said of all figures of a column alike, for its head; their intervals are not."""
     said = {plain_text(figure.beside().inlines) for figure in figures}
-    if len(said) > 1 or any(figure.parts.interval for figure in figures):
-        return ()
-    marks = (phrases.remarked.format(words="", remark=words) for words in said if words)
-    return tuple(TextRun(mark, figures[0].run.origin) for mark in marks)
+    return "" if len(said) > 1 or any(figure.parts.interval for figure in figures) else next(iter(said), "")
 
 
-def _unsaid(common: tuple[Inline, ...], head: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _unsaid(common: str, head: tuple[Inline, ...]) -> str:
     """What is said of all figures of a column, without what its head says already: a column may be called Converted."""
     named = plain_text(head).casefold()
-    kept = [word for word in plain_text(common).strip(" ()").split(", ") if word and word.casefold() not in named]
-    if len(kept) == len(plain_text(common).split(", ")):
-        return common
-    return tuple(replace(run, text=f" ({', '.join(kept)})") for run in common if isinstance(run, TextRun) and kept)
+    return ", ".join(word for word in common.split(", ") if word and word.casefold() not in named)
 
 
 def _headed(head: tuple[Inline, ...], unit: str) -> tuple[Inline, ...]:

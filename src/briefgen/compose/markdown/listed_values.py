@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from briefgen.compose.values.template_value import Shown
+from briefgen.compose.values.template_value import Shown, unwrap
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.values.date import Date
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
 
@@ -62,6 +63,13 @@ class ListedValues:
         told = [self._with_time(one, DateStyle(style)) for one in values if isinstance(one, Shown)]
         return self.brief.tokens((phrases.listed_apart if style == DateStyle.BY else phrases.listed).in_a_row(told))
 
+    def latest(self, values: Iterable[object]) -> object:
+        """The newest of several facts, the undated oldest; of one time the preferred, else the first; none of none."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found = [item for value in values if isinstance(item := unwrap(value), Item)]
+        return self.brief.shown(max(found, key=_newness)) if found else None
+
     def _with_time(self, one: Shown, style: DateStyle) -> str:
         words, time = self._token(one.field("value")), one.field("as_of")
         if not isinstance(time, Shown) or not isinstance(time.raw, Date):
@@ -93,3 +101,11 @@ class ListedValues:
         said = self.brief.said(value)
         is_markup = isinstance(value, Markup | Shown)
         return Markup(said) if is_markup else self.brief.tokens(said)  # noqa: S704 - Markup before, or a token
+
+
+def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:
+    """By the end of its time: what was counted up to 2021 is newer than what was counted in 2015."""
+    last, first = (
+        (item.dated.upper or dt.date.max, item.dated.lower or dt.date.min) if item.dated else (dt.date.min,) * 2
+    )
+    return last, first, item.fields.get("status") == "preferred"

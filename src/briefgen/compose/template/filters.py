@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial, wraps
 from typing import TYPE_CHECKING
@@ -12,6 +10,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.markdown.listed_values import ListedValues
+from briefgen.compose.news_in_words import news_in_words
 from briefgen.compose.own_words import own_words
 from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, sayable, when
@@ -40,9 +39,10 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator, Item
+from briefgen.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.model.view import Conversion
@@ -76,7 +76,7 @@ class Filters(ListedValues, DerivedFigures):
         return {**guarded, "joined": self.joined, "cited": self.cited, "dated": self.dated,
                 "parts": self.parts, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                "sayable": sayable, "unless_in": self.unless_in, "says": self.says,
+                "sayable": sayable, "unless_in": self.unless_in, "says": self.says, "news": self.news,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -247,13 +247,6 @@ class Filters(ListedValues, DerivedFigures):
         counted = Origin(origin.facts, formula) if origin else None
         return self.brief.shown(Quantity(Decimal(len(values))), counted)
 
-    def latest(self, values: Iterable[object]) -> object:
-        """The newest of several facts, the undated oldest; of one time the preferred, else the first; none of none."""
-        if isinstance(values, Undefined):
-            return str(values)
-        found = [item for value in values if isinstance(item := unwrap(value), Item)]
-        return self.brief.shown(max(found, key=_newness)) if found else None
-
     def fitted(
         self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None,
         newest: bool = False,
@@ -270,7 +263,7 @@ class Filters(ListedValues, DerivedFigures):
         """A date as finely as it is known."""
         if not isinstance(value, Date) or not is_style(DateStyle, style):
             return None
-        return self.brief.wording.date(value, DateStyle(style))
+        return self.brief.dated(value, DateStyle(style))
 
     def planned(self, value: object, style: str = "long") -> str | None:
         """When something that is yet to happen is planned for; nothing else has such words."""
@@ -369,6 +362,10 @@ class Filters(ListedValues, DerivedFigures):
         """What a fact says in its own words, whatever its kind; missing where it has none."""
         return (own_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
 
+    def news(self, value: object) -> object:
+        """One of `changes` in a sentence without its stop; of the day `since` the heading over them."""
+        return (news_in_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
+
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""
         return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
@@ -381,14 +378,6 @@ class Filters(ListedValues, DerivedFigures):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:
-    """By the end of its time: what was counted up to 2021 is newer than what was counted in 2015."""
-    last, first = (
-        (item.dated.upper or dt.date.max, item.dated.lower or dt.date.min) if item.dated else (dt.date.min,) * 2
-    )
-    return last, first, item.fields.get("status") == "preferred"
 
 
 def _estimate(value: object) -> Estimate:

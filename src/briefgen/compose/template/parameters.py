@@ -6,7 +6,6 @@ The check of a call (`argument_checks.py`), its hints and the table in docs/temp
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from briefgen.compose.wording.wording_styles import (
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -253,6 +253,7 @@ FILTERS: Mapping[str, Signature] = {
     "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
     "says": Signature("fact|says", (_of("a fact"),)),
+    "news": Signature("change|news", (_of("one of `changes`, or `since`"),)),
     "unless_in": Signature("contact.city|unless_in(contact.name)", (
         _VALUE, Parameter("beside", Takes.ANY, said="a title or name"),
     )),

@@ -29,6 +29,7 @@ from briefgen.compose.source.absent_values import (
     tried,
     undefined_type,
 )
+from briefgen.compose.source.asked_conditions import note_answers
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.parsed_templates import take_tree
@@ -117,7 +118,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             "none": _is_none, "shortened": _is_shortened,
         }  # fmt: skip
         self.budgets = Budgets(problems, seconds)
-        self.tick, self.grown = self.budgets.tick, self.budgets.grown
+        self.tick, self.grown, self.answered = self.budgets.tick, self.budgets.grown, use.answered
         self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._clause}
         self._told = told_before(problems)
         self._standing = 0
@@ -366,6 +367,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             for line, message in refused_constants(template):
                 raise TemplateSyntaxError(message, line, name, filename)
         mark_lines(template, f"templates/{name}", spread.line)
+        note_answers(template, str(name), spread)
         instrument(template)
         return template
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.source.asked_conditions import Condition, conditions_of
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
 from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import woven
@@ -26,6 +26,7 @@ from briefgen.compose.template.fields_in_loops import fields_asked
 from briefgen.compose.template.known_words import Known, Unknown, UnknownKind, naming_files, unknown_words
 from briefgen.compose.template.sandbox import BINOPS
 from briefgen.model.template_files import is_among
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -84,7 +85,7 @@ def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
     for fault in reading.faults:
         problems.report.error(fault.code, problems.at(name, fault.at), fault.message, fault.hint)
     for doubt in reading.doubts:
-        problems.report.warning("BG406", problems.at(name, doubt.at), doubt.message, doubt.hint)
+        problems.doubt(problems.at(name, doubt.at), doubt.message, doubt.hint)
     if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
         for number, at in reading.sound.typed:
             problems.typed(number, problems.at(name, at))
@@ -257,6 +258,12 @@ def _typed(template: nodes.Template, spread: Spread) -> Iterator[tuple[str, int]
     for node in printed:
         if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
             yield str(node.value), spread.start(node.lineno)
+
+
+def conditions_in(source: str, known: Known) -> tuple[Condition, ...]:
+    """The conditions that are written in a template that was found sound."""
+    spread = spread_of(source)
+    return tuple(one for one in conditions_of(_reader(known).parse(spread.text), spread) if one.words)
 
 
 _NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
+from briefgen.compose.typography.bracketed_words import without_brackets
 from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefgen.model.document import Block, FrontMatter, Inline, Note
     from briefgen.model.traversal import Leaf, Run
+    from briefgen.model.wording.patterns import Pattern
 
 _NBSP = "\u00a0"
 
 
 def typographic(
-    blocks: Iterable[Block], notes: Iterable[Note], language: str
+    blocks: Iterable[Block], notes: Iterable[Note], language: str, bracketed: Pattern
 ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language."""
+    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language, and its brackets."""
 
     def change(run: Run) -> Run:
-        return _changed(run, language)
+        return _changed(without_brackets(run, bracketed), language)
 
     return tuple(mapped(block, change) for block in blocks), tuple(replace(n, inlines=change(n.inlines)) for n in notes)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FieldOf: TypeAlias = tuple[str, str]
 """A fact's id in the view, and the name of a field; without a name, the fact as a figure was computed from it."""
+
+Answer: TypeAlias = tuple[str, int, bool]
+"""A template's path under templates/, where in it a condition stands, and whether it held."""
 
 
 @dataclass(slots=True)
@@ -21,6 +25,8 @@ class FieldUse:
     """What is said by words that stand beside its own, so that these may fall away."""
     read: set[FieldOf] = field(default_factory=set)
     """At all: also to choose what is printed."""
+    answers: set[Answer] = field(default_factory=set)
+    """How conditions of templates were answered."""
 
     @property
     def printed(self) -> set[FieldOf]:
@@ -34,6 +40,12 @@ class FieldUse:
     def print(self, fields: Iterable[FieldOf]) -> None:
         """Note what a printed value came from."""
         self._printed.extend(fields)
+
+    def answered(self, path: str, at: int, value: object) -> bool:
+        """How a condition of a template is answered, which is noted."""
+        holds = bool(value)
+        self.answers.add((path, at, holds))
+        return holds
 
     def mark(self) -> int:
         """A place to which what is noted from here on can be forgotten."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
@@ -39,9 +38,11 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
+from briefgen.model.editions.following import Follow
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -171,7 +172,8 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "leaves_out": Field(record(leaves_out)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
-        "state": Field(STATE), "watermark": Field(WATERMARK), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+        "state": Field(STATE), "follow": Field(list_of(one_of(Follow))),
+        "watermark": Field(WATERMARK), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
         "tone": Field(LINE), "notes": Field(one_of(NoteChoice)), "dates": Field(one_of(filter(None, DateOrder))),
         "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),

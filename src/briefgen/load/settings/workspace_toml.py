@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
@@ -11,10 +11,12 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.load.shapes.language_codes import is_language
+from briefgen.model.editions.following import USUAL_POLICY, EditionPolicy, Follow
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +34,10 @@ ON_STALE = "on_stale"
 """What is to happen where something has grown old."""
 STATE = "state"
 """What briefs are until they are cleared."""
+EDITIONS = "editions"
+"""What is kept and handed on of editions, a table."""
+FOLLOW, FILES = "follow", "files"
+MOST_FILES = 100
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
@@ -53,6 +59,8 @@ class Config:
     on_stale: StalePolicy = StalePolicy.ISSUE
     state: BriefState | None = None
     """What briefs are until they are cleared, where their audience does not say it; None says nothing."""
+    editions: EditionPolicy = USUAL_POLICY
+    """What is kept and handed on of editions."""
     audiences: Mapping[str, Place] | None = None
     """Whose briefs are made unasked, with where each is named; None where that is not said."""
 
@@ -73,16 +81,18 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
     on_stale = _on_stale(values.pop(ON_STALE), text, report) if ON_STALE in values else StalePolicy.ISSUE
     state = _state(values.pop(STATE), text, report) if STATE in values else None
+    editions = _editions(values.pop(EDITIONS, {}), text, report)
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE, STATE))
+            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE, STATE, EDITIONS))
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
-    return Config(limits=limits, audiences=audiences, on_stale=on_stale, state=state, **found), _place(text, "style")
+    config = Config(limits=limits, audiences=audiences, on_stale=on_stale, state=state, editions=editions, **found)
+    return config, _place(text, "style")
 
 
 def _setting(name: str, written: str, place: Place, report: Report) -> str | None:
@@ -158,6 +168,31 @@ def _limits(values: object, text: str, report: Report) -> ResourceLimits:
         else:
             found[name] = value
     return ResourceLimits(**found)
+
+
+def _editions(values: object, text: str, report: Report) -> EditionPolicy:
+    """The table [editions]."""
+    if not isinstance(values, dict):
+        report.error("BG112", _place(text, EDITIONS), "'editions' must be a table", "write [editions] on a line alone")
+        return USUAL_POLICY
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        place = _place(text, name)
+        match name:
+            case "follow" if isinstance(value, list) and all(one in tuple(Follow) for one in value):
+                found[name] = tuple(map(Follow, dict.fromkeys(value)))
+            case "follow":
+                message = f"'{FOLLOW}' must be a list of {' and '.join(Follow)}"
+                report.error("BG112", place, message, f'write {FOLLOW} = ["{Follow.CHANGES}"]')
+            case "files" if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_FILES:
+                found[name] = value
+            case "files":
+                message = f"'{FILES}' must be a whole number from 0 to {MOST_FILES}"
+                report.error("BG112", place, message, f"write {FILES} = {USUAL_POLICY.files}")
+            case _:
+                hint = did_you_mean(name, (FOLLOW, FILES))
+                report.error("BG112", place, f"there is no setting '{echo(name)}' of editions", hint)
+    return EditionPolicy(**found)
 
 
 def _audiences(values: object, text: str, report: Report) -> dict[str, Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 CHANGE = "change"
 """The kind of such an item, in views."""
 CHANGE_FIELDS = frozenset({
-    "change", "of", "about", "what", "field", "name", "party", "indicator", "period", "date", "old", "new", "count",
-    "figure", "was",
+    "change", "of", "about", "what", "field", "name", "party", "indicator", "series", "period", "date", "old", "new",
+    "part", "count", "figure", "was",
 })  # fmt: skip
 """What can be asked of a change."""

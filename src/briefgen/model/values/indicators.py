@@ -7,13 +7,13 @@ from the ends of the inputs and rounded outwards, so that it holds the result of
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

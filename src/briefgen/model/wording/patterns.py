@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_SIGNS = frozenset(",;:.")
+"""Behind words that a comma closes, each of these does its work."""
 OTHER = "other"
 """The category of a number that every language has (CLDR)."""
 CATEGORIES = ("zero", "one", "two", "few", "many", OTHER)
@@ -44,12 +47,16 @@ class Pattern:
 
     def format(self, **given: str | int | CountedWords) -> str:
         """The words with what is filled in; a number that is counted chooses among the forms."""
-        counted = OTHER
+        counted, closes = OTHER, False
         for value in given.values():
             if isinstance(value, CountedWords):
                 counted = value.category
-                break
-        return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
+            elif isinstance(value, str) and value.endswith(","):
+                closes = True
+        words = self.forms.get(counted, self.text)
+        if closes:
+            return _SLOT.sub(lambda found: _closed_once(str(given[found[1]]), words[found.end() :]), words)
+        return _SLOT.sub(lambda found: str(given[found[1]]), words)
 
     def in_a_row(self, texts: Sequence[str]) -> str:
         """Texts one behind the other, joined as the words join two; empty of none."""
@@ -62,6 +69,16 @@ class Pattern:
             yield self.text[rest : found.start()], found[1]
             rest = found.end()
         yield self.text[rest:], ""
+
+
+def _closed_once(said: str, behind: str) -> str:
+    """What is filled in, without the comma that closes it where a sign behind it does so."""
+    return said[:-1] if said.endswith(",") and behind[:1] in _SIGNS else said
+
+
+def at_an_end(words: str) -> str:
+    """Words without the comma that closes them where a sentence goes on."""
+    return words.removesuffix(",")
 
 
 def slots_in(text: str) -> tuple[str, ...]:

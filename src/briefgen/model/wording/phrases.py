@@ -7,7 +7,7 @@ a language lacks too.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - read by who asks for the declarations
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -19,7 +19,9 @@ from briefgen.model.values.date import Precision
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
 from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
+from briefgen.model.wording.news import NEWS
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
+from briefgen.records import dataclass
 
 
 def _each(about: str, keys: Any, what: Handed = NOTHING) -> Entries:  # noqa: ANN401 - an enumeration or words
@@ -82,6 +84,9 @@ class Phrases:
     remarked: Annotated[
         Pattern,
         Entry("Words with a mark behind them, such as the last, `inferred` or `converted`.", handed("words", "remark")),
+    ]
+    bracketed: Annotated[
+        Pattern, Entry("What a template sets in brackets, with what stands around it.", handed("words"))
     ]
     interval: Annotated[str, Entry("Head of a column: what the figures beside it may be.")]
     remark: Annotated[str, Entry("Head of such a column that holds other words alone.")]
@@ -215,10 +220,16 @@ class Phrases:
     contents: Annotated[str, Entry("Over the table of contents.")]
     latest: Annotated[str, Entry("Before the newest days of what is marked as old.")]
 
+    # what is new in an edition
+    news: Annotated[Mapping[str, Pattern], Entries("What is new since the edition before, by what became of it.", NEWS)]
+
     # notes and sources
     source: Annotated[str, Entry("Before the sources of an exhibit.")]
     note: Annotated[str, Entry("Before the note of an exhibit.")]
     see_note: Annotated[Pattern, Entry("In a note that repeats a source.", handed("number"))]
+    authored: Annotated[
+        Pattern, Entry("Authors with the year in which they wrote, as a source.", handed("who", "year"))
+    ]
     accessed: Annotated[Pattern, Entry("When a page was read.", _DATE)]
     undated: Annotated[str, Entry("A source without a date.")]
     picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]

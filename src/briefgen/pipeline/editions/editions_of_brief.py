@@ -5,13 +5,13 @@ A brief that changed is a new edition. One that only shows another day is not: i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot import KeptEdition
 from briefgen.model.kinds.headlines import KIND as HEADLINES
 from briefgen.model.values.date import parse_day
 from briefgen.publish import edition_before, edition_files, edition_to_keep, kept_editions, placed_file
+from briefgen.records import dataclass, replace
 from briefgen.view import snapshot_of, with_changes
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class EditionsOfBrief:
     """What each knew, oldest first."""
     new: tuple[FileToPlace, ...] = ()
     """Of the one that is made now."""
+    current: KeptEdition | None = None
+    """What the one that it is of knew; None where editions are not counted."""
 
 
 def editions_of(
@@ -79,9 +81,9 @@ def editions_of(
         return EditionsOfBrief(0, kept)
     edition = _edition_now(job, words_from, mark, snapshot, next(kept_editions(last, publication.outputs), None))
     if edition.number in before:
-        return EditionsOfBrief(edition.number, kept)
+        return EditionsOfBrief(edition.number, kept, current=edition)
     new = edition_to_keep(edition, job.view.slug, job.view.audience.id, publication.places)
-    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,))
+    return EditionsOfBrief(edition.number, (*kept, placed_file(new.path, new.data)), (new,), edition)
 
 
 def _edition_now(job: Job, words_from: str, mark: str, snapshot: Snapshot, last: KeptEdition | None) -> KeptEdition:

@@ -8,6 +8,7 @@ from briefgen.pipeline.judged.barred_sections import barred_sections
 from briefgen.pipeline.judged.brief_seen import BriefSeen
 from briefgen.pipeline.judged.clearance_gaps import ClearanceGaps
 from briefgen.pipeline.judged.excuses import Excuses
+from briefgen.pipeline.judged.idle_branches import idle_branches
 from briefgen.pipeline.judged.lone_texts import lone_texts
 from briefgen.pipeline.judged.unprinted import unprinted
 from briefgen.pipeline.judged.untold_topics import untold_topics
@@ -36,5 +37,7 @@ def judged(workspace: Workspace, of_relations: Sequence[Sequence[BriefSeen]], *,
         yield from unprinted(briefs, workspace, excuses, told)
         yield from lone_texts(briefs, excuses)
     yield from gaps.told()
+    if are_all:
+        yield from idle_branches(workspace, [brief for briefs in of_relations for brief in briefs])
     if are_all and not workspace.unmade:
         yield from excuses.unneeded(briefs[0].relation for briefs in of_relations)

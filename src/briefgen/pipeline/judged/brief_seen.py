@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.relation import every_fact
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,8 @@ class BriefSeen:
     audience: Audience
     fields: FieldsShown
     coverage: Coverage
+    answers: tuple[tuple[str, int, bool], ...] = ()
+    """How conditions of its templates were answered."""
 
     def verdicts(self) -> Iterator[tuple[Fact, Verdict]]:
         """Every fact and part of the relation with what became of it."""

@@ -63,8 +63,8 @@ def _bands(timeline: Timeline, words: BandWords) -> Iterator[str]:
 
 
 def _counted(month: str, count: int) -> str:
-    """`May`, or `May (2)`: a number behind a month would be read as its day."""
-    return escape(f"{month} ({count})" if count > 1 else month)
+    """`May`, or `May: 2`: a number behind a month would be read as its day."""
+    return escape(f"{month}: {count}" if count > 1 else month)
 
 
 def _sign(sign: TimeSign, style: Style) -> str:

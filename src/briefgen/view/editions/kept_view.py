@@ -87,15 +87,24 @@ _TRADE, _SERIES = "trade", "series"
 _KINDS = {_TRADE: type_of(TradeObservation), _SERIES: type_of(SeriesObservation)}
 
 
+def kind_of_figures(collection: str) -> str | None:
+    """The kind of the facts of a collection that is told as figures of periods; None of any other."""
+    return _KINDS.get(collection)
+
+
 def _of_trade(year: TradeYear) -> dict[Key, Figure]:
     place = (_TRADE, str(year.period), year.currency, year.counts)
     named = {"turnover": year.turnover, "balance": year.balance, **year.exports}
     return {(*place, name): figure for name, figure in named.items() if figure}
 
 
+def place_of(series: IndicatorSeries) -> Key:
+    """What the keys of its figures begin with."""
+    return (_SERIES, series.indicator.id, series.whose, series.towards or "", series.definition or "")
+
+
 def _of_series(series: IndicatorSeries) -> dict[Key, Figure]:
-    place = (_SERIES, series.indicator.id, series.whose, series.towards or "", series.definition or "")
-    return {(*place, str(value.period)): value.figure for value in (*series.values, *series.periods)}
+    return {(*place_of(series), str(value.period)): value.figure for value in (*series.values, *series.periods)}
 
 
 def _kept(item: Item, of: Item, language: str) -> KeptFact:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.timelines import Event, TimeSign
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.text import Text
+from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,7 +104,7 @@ def _when(date: Date, wording: Wording, item: Item) -> str:
         said = wording.phrases.uncertain[date.precision.value].format(date=said) if date.uncertain else said
     else:
         said = wording.planned(date, DateStyle.SHORT) if item.is_planned else wording.date(date, DateStyle.SHORT)
-    return _marked(said, item, wording)
+    return at_an_end(_marked(at_an_end(said), item, wording))
 
 
 def _marked(when: str, item: Item, wording: Wording) -> str:
@@ -116,7 +117,7 @@ def _marked(when: str, item: Item, wording: Wording) -> str:
 
 def _what(item: Item, title: str, wording: Wording) -> str:
     """What happened, with a word where sources differ on it."""
-    return wording.contested(title) if item.fields.get("status") == _CONTESTED else title
+    return at_an_end(wording.contested(title)) if item.fields.get("status") == _CONTESTED else title
 
 
 def _within_its_year(when: str, date: Date, start: dt.date) -> int | None:

@@ -27,29 +27,23 @@ class Beyond(NamedTuple):
     high: Decimal = Decimal(0)
 
 
-def axes_xml(chart: Chart, look: ChartLook, beyond: Beyond, *, is_nested: bool, rows: int, every: int) -> str:
-    """The category axis in reading order, and the value axis; `rows` are those of a category.
-
-    `every` is how many categories there are from one name to the next, so that none breaks.
-    """
-    return _categories(chart, look, is_nested=is_nested, rows=rows, every=every) + _values(chart, look, beyond)
+def axes_xml(chart: Chart, look: ChartLook, beyond: Beyond, *, is_nested: bool, is_named: bool) -> str:
+    """The category axis in reading order, and the value axis; where it is not named, its names stand elsewhere."""
+    return _categories(chart, look, is_nested=is_nested, is_named=is_named) + _values(chart, look, beyond)
 
 
-def _categories(chart: Chart, look: ChartLook, *, is_nested: bool, rows: int, every: int) -> str:
+def _categories(chart: Chart, look: ChartLook, *, is_nested: bool, is_named: bool) -> str:
     lying = chart.kind is ChartKind.BAR
     order, across = ("maxMin", "l") if lying else ("minMax", "b")
     edge = look.ink if chart.ticks[0] < 0 else look.edge
-    look_of_names, many = text_properties(look, look.muted), -(-len(chart.categories) // MOST_NAMED)
-    every = max(many, every)
-    if many == 1 or lying:
-        look_of_names = look_of_names.replace("<a:bodyPr/>", '<a:bodyPr rot="0" vert="horz"/>')  # broken, never turned
-    skipped = "" if lying or is_nested else f'<c:tickLblSkip val="{every * rows}"/>'
+    look_of_names = text_properties(look, look.muted, body='<a:bodyPr rot="0" vert="horz"/>')  # broken, never turned
+    each = "" if lying or is_nested else '<c:tickLblSkip val="1"/>'
     return (
         f'<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{across}"/><c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}'
-        f'<c:tickLblPos val="low"/><c:spPr>{line(edge, 0.75)}</c:spPr>{look_of_names}<c:crossAx val="1002"/>'
-        '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        f'{skipped}<c:noMultiLvlLbl val="{int(not is_nested)}"/></c:catAx>'
+        f'<c:tickLblPos val="{"low" if is_named else "none"}"/><c:spPr>{line(edge, 0.75)}</c:spPr>{look_of_names}'
+        '<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        f'<c:lblOffset val="100"/>{each}<c:noMultiLvlLbl val="{int(not is_nested)}"/></c:catAx>'
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.looks.contrast import ink_on
+from briefgen.records import dataclass
 from briefgen.render.docx.package.theme import ACCENTS
 from briefgen.render.docx.package.wordprocessingml import attribute, colour
 
@@ -64,10 +64,10 @@ def line(name: str, width: float, dash: str = "solid") -> str:
     )
 
 
-def text_properties(look: ChartLook, name: str, *, bold: bool = False) -> str:
-    """How the words of a part of the chart look."""
+def text_properties(look: ChartLook, name: str, *, bold: bool = False, body: str = "<a:bodyPr/>") -> str:
+    """How the words of a part of the chart look; `body` is how their lines lie."""
     end = f'<a:endParaRPr lang="{attribute(look.language)}"/>'
-    return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p>{defaults(look, name, bold=bold)}{end}</a:p></c:txPr>"
+    return f"<c:txPr>{body}<a:lstStyle/><a:p>{defaults(look, name, bold=bold)}{end}</a:p></c:txPr>"
 
 
 def run_properties(look: ChartLook, name: str, *, bold: bool = False) -> str:
@@ -76,10 +76,10 @@ def run_properties(look: ChartLook, name: str, *, bold: bool = False) -> str:
     return f'{own}<a:latin typeface="{look.font}"/></a:rPr>'
 
 
-def words(text: str, look: ChartLook, name: str) -> str:
-    """A text of the chart's own."""
+def words(text: str, look: ChartLook, name: str, *, body: str = "<a:bodyPr/>") -> str:
+    """A text of the chart's own; `body` is how its lines lie."""
     run = f"<a:r>{run_properties(look, name)}<a:t>{attribute(text)}</a:t></a:r>"
-    return f"<c:rich><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></c:rich>"
+    return f"<c:rich>{body}<a:lstStyle/><a:p>{run}</a:p></c:rich>"
 
 
 def defaults(look: ChartLook, name: str, *, bold: bool = False) -> str:

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from briefgen.render.docx.charts.workbook import SheetColumn
 
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
-_FROM_CELLS = f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+FROM_CELLS = f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 _POSITIONS = {ChartKind.STACKED: "ctr", ChartKind.LINE: "r", ChartKind.PIE: "outEnd"}
 """Where a label stands; an area has no choice."""
 _BARS = {ChartKind.BAR, ChartKind.COLUMN}
-_SHOWN = "".join(
+SHOWN = "".join(
     f'<c:show{what} val="0"/>' for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 )
 _NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -82,21 +82,22 @@ def labels(chart: Chart, series: NativeSeries, look: ChartLook, colour: str, mov
     place = ("inBase" if series.part is Part.ROOM else "outEnd") if chart.kind in _BARS else _POSITIONS.get(chart.kind)
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     words = text_properties(look, colour, bold=True).replace("<a:bodyPr/>", _UNBROKEN)
-    shared = f"{_NOTHING}{words}{position}{_SHOWN}"
+    shared = f"{_NOTHING}{words}{position}{SHOWN}"
     made = "".join(
         f'<c:dLbl><c:idx val="{index}"/>{_moved(index, chart, move)}'
-        f"{_field(str(said), f'{series.labels.range}/{index}', look, colour)}{shared}{_FROM_CELLS}</c:dLbl>"
+        f"{field(str(said), f'{series.labels.range}/{index}', look, colour)}{shared}{FROM_CELLS}</c:dLbl>"
         for index, said in enumerate(series.labels.said)
         if said
     )
     return f"<c:dLbls>{made}{shared}</c:dLbls>"
 
 
-def _field(label: str, cell: str, look: ChartLook, colour: str) -> str:
-    """The label's cell, with what it says now."""
-    field = f'<a:fld id="{{{_id(cell)}}}" type="CELLRANGE">{run_properties(look, colour, bold=True)}'
-    text = f"{field}{defaults(look, colour, bold=True)}<a:t>{attribute(label)}</a:t></a:fld>"
-    return f"<c:tx><c:rich>{_UNBROKEN}<a:lstStyle/><a:p>{defaults(look, colour, bold=True)}{text}</a:p></c:rich></c:tx>"
+def field(label: str, cell: str, look: ChartLook, colour: str, *, bold: bool = True, body: str = _UNBROKEN) -> str:
+    """The text of a label that follows a cell, with what it says now."""
+    looks = defaults(look, colour, bold=bold)
+    own = f'<a:fld id="{{{_id(cell)}}}" type="CELLRANGE">{run_properties(look, colour, bold=bold)}'
+    text = f"{own}{looks}<a:t>{attribute(label)}</a:t></a:fld>"
+    return f"<c:tx><c:rich>{body}<a:lstStyle/><a:p>{looks}{text}</a:p></c:rich></c:tx>"
 
 
 def _moved(index: int, chart: Chart, move: float) -> str:
@@ -109,12 +110,12 @@ def _moved(index: int, chart: Chart, move: float) -> str:
     return f'<c:layout><c:manualLayout><c:x val="{across:.4f}"/><c:y val="{move:.4f}"/></c:manualLayout></c:layout>'
 
 
-def labels_range(series: NativeSeries) -> str:
+def labels_range(column: SheetColumn | None) -> str:
     """Where a series' labels stand in the workbook."""
-    if series.labels is None:
+    if column is None:
         return ""
-    cache = f"<c15:dlblRangeCache>{_kept(series.labels.said)}</c15:dlblRangeCache>"
-    content = f"<c15:datalabelsRange><c15:f>{series.labels.range}</c15:f>{cache}</c15:datalabelsRange>"
+    cache = f"<c15:dlblRangeCache>{_kept(column.said)}</c15:dlblRangeCache>"
+    content = f"<c15:datalabelsRange><c15:f>{column.range}</c15:f>{cache}</c15:datalabelsRange>"
     return f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}">{content}</c:ext></c:extLst>'
 
 

@@ -12,6 +12,7 @@ from briefgen.model.charts import ChartKind
 from briefgen.render.docx.charts.chart_axes import axes_xml, legend_xml, sides_of, title_xml
 from briefgen.render.docx.charts.chart_looks import fill, ink_on, line, look_of, text_properties
 from briefgen.render.docx.charts.chart_points import category_cells, cells, error_bars, labels, labels_range
+from briefgen.render.docx.charts.chart_words import series_of_words
 from briefgen.render.docx.charts.native_layout import Part, layout_of
 from briefgen.render.docx.charts.plot_place import plot_place
 from briefgen.render.docx.package.wordprocessingml import attribute
@@ -57,10 +58,12 @@ def native_chart(chart: Chart, drawing: Drawing, style: Style, language: str, he
         title = title_xml(heading, look) if heading else ""
         return NativeChart(_space(look, title, f"<c:layout/>{plots}", legend), made.sheet, drawing.height)
     place = plot_place(chart, made, drawing, style, is_headed=bool(heading))
-    legend = legend_xml(look, "t", _unnamed(made)) if made.has_legend else ""
-    told = [heading, sides_of(chart) if made.has_sides else ""]
+    further = series_of_words(chart, made, look, style, place)
+    left_out = [*_unnamed(made), *range(len(made.series), len(made.series) + len(further))]
+    legend = legend_xml(look, "t", left_out) if made.has_legend else ""
+    told = [heading, sides_of(chart) if made.has_sides else "", *made.stand.over]
     title = title_xml("    ".join(filter(None, told)), look) if any(told) else ""
-    plots = f"{place.xml}{_plots(chart, made, look, place)}"
+    plots = f"{place.xml}{_plots(chart, made, look, place, ''.join(further))}"
     return NativeChart(_space(look, title, plots, legend), made.sheet, place.height)
 
 
@@ -87,22 +90,26 @@ def _unnamed(made: NativeLayout) -> list[int]:
     return found
 
 
-def _plots(chart: Chart, made: NativeLayout, look: ChartLook, place: PlotPlace) -> str:
+def _plots(chart: Chart, made: NativeLayout, look: ChartLook, place: PlotPlace, further: str) -> str:
+    """The series, and those that carry `further` words: lines beside what is no line itself."""
     moves = place.nudges or (0.0,) * len(made.series)
     numbered = enumerate(zip(made.series, moves, strict=True))
     categories = _categories(made)
     series = "".join(_series(chart, number, one, categories, look, move) for number, (one, move) in numbered)
-    rows = len(chart.series) + 1 if chart.kind is ChartKind.COLUMN and len(chart.series) > 1 else 1
-    axes = axes_xml(chart, look, place.beyond, is_nested=made.inner is not None, rows=rows, every=place.every)
+    axes = axes_xml(chart, look, place.beyond, is_nested=made.inner is not None, is_named=place.every == 1)
     match chart.kind:
         case ChartKind.BAR | ChartKind.COLUMN | ChartKind.STACKED:
-            return _bar_chart(chart, made, series, place.right - place.left) + axes
+            return _bar_chart(chart, made, series, place.right - place.left) + (further and _lines(further)) + axes
         case ChartKind.LINE:
-            head = '<c:grouping val="standard"/><c:varyColors val="0"/>'
-            return f'<c:lineChart>{head}{series}<c:marker val="1"/>{_AXES}</c:lineChart>{axes}'
+            return f"{_lines(series + further)}{axes}"
         case ChartKind.AREA | ChartKind.PIE | ChartKind.DOT:
             head = '<c:grouping val="stacked"/><c:varyColors val="0"/>'
-            return f"<c:areaChart>{head}{series}{_AXES}</c:areaChart>{axes}"
+            return f"<c:areaChart>{head}{series}{_AXES}</c:areaChart>{further and _lines(further)}{axes}"
+
+
+def _lines(series: str) -> str:
+    head = '<c:grouping val="standard"/><c:varyColors val="0"/>'
+    return f'<c:lineChart>{head}{series}<c:marker val="1"/>{_AXES}</c:lineChart>'
 
 
 def _pie(chart: Chart, made: NativeLayout, look: ChartLook) -> str:
@@ -137,7 +144,7 @@ def _series(
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>{name}{_shape(chart, series, look)}'
         f"{labels(chart, series, look, _label_colour(chart, series, look), move)}"
-        f"{error_bars(series, look)}{categories}{values}{smooth}{labels_range(series)}</c:ser>"
+        f"{error_bars(series, look)}{categories}{values}{smooth}{labels_range(series.labels)}</c:ser>"
     )
 
 

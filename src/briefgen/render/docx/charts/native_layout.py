@@ -8,16 +8,17 @@ seen, which carries the label. Each bar has a row of its own, also where several
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.charts import ChartKind, Panels
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.charts.chart_axes import MOST_NAMED
 from briefgen.render.docx.charts.workbook import Formula, SheetWriter, label_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Chart, Point, Series
     from briefgen.render.docx.charts.workbook import Content, Sheet, SheetColumn
@@ -31,8 +32,10 @@ def native_charts(graphic: Chart | Panels) -> tuple[Chart, ...]:
     return () if any(chart.kind is ChartKind.DOT for chart in charts) else charts
 
 
-_ROOMY = 6
-"""Upright categories up to so many leave room for words at a break."""
+_WITH_ROOM = {ChartKind.COLUMN, ChartKind.STACKED, ChartKind.LINE}
+"""Kinds that stand upright and leave room at a break; what is filled goes on over it."""
+_ROOMY = 5
+"""Upright categories and breaks up to so many leave room for words at a break."""
 
 
 class Part(enum.Enum):
@@ -58,6 +61,20 @@ class NativeSeries:
     dash: int = 0
 
 
+class WordsStand(NamedTuple):
+    """Which words stand at which row."""
+
+    named: tuple[int, ...] = ()
+    """The row that bears the name of each category of the chart."""
+    gaps: tuple[tuple[int, int], ...] = ()
+    """First and last row of each stretch of categories that have no value at all."""
+    over: tuple[str, ...] = ()
+    """Words of breaks in time that no row has room for: they stand over the plot."""
+
+
+_NOWHERE = WordsStand()
+
+
 @dataclass(frozen=True, slots=True)
 class NativeLayout:
     """A workbook and what is drawn of it."""
@@ -70,6 +87,7 @@ class NativeLayout:
     has_sides: bool = False
     """Whether it is said over the plot whose side of zero is which."""
     has_legend: bool = False
+    stand: WordsStand = _NOWHERE
 
     @property
     def has_heading(self) -> bool:
@@ -136,9 +154,42 @@ def _with_breaks(chart: Chart, series: Series | None) -> list[_Row]:
     return rows
 
 
+def _without_breaks(chart: Chart) -> Iterator[_Row]:
+    return (_Row(category, None, place) for place, category in enumerate(chart.categories))
+
+
+def _has_room(chart: Chart) -> bool:
+    """Whether the words of a break stand in its row."""
+    return chart.kind is ChartKind.BAR or (
+        chart.kind in _WITH_ROOM and len(chart.categories) + len(chart.breaks) <= _ROOMY
+    )
+
+
+def _over(chart: Chart) -> tuple[str, ...]:
+    """That there is no figure for some time, where no row says so; why others break is told under the chart."""
+    return () if _has_room(chart) else tuple(one.words for one in chart.breaks if one.is_gap)
+
+
+def _named(rows: Sequence[_Row]) -> tuple[int, ...]:
+    """The first row of each category."""
+    first: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        if not row.is_break:
+            first.setdefault(row.place, number)
+    return tuple(first.values())
+
+
+def _gaps(chart: Chart, rows: Sequence[_Row]) -> tuple[tuple[int, int], ...]:
+    """First and last row of each stretch of categories without a value."""
+    known = [(number, row.place) for number, row in enumerate(rows) if not row.is_break]
+    stretches = groupby(known, key=lambda at: any(series.points[at[1]] for series in chart.series))
+    each = [[number for number, _ in stretch] for has_value, stretch in stretches if not has_value]
+    return tuple((numbers[0], numbers[-1]) for numbers in each)
+
+
 def _before(chart: Chart, place: int) -> list[_Row]:
-    """The breaks before a category, with words where they have room; else these stand under the chart alone."""
-    has_room = chart.kind is ChartKind.BAR or len(chart.categories) <= _ROOMY
+    """The breaks before a category, with words where they have room; else these stand elsewhere."""
+    has_room = _has_room(chart)
     found = [one for one in chart.breaks if one.before == place]
     return [_Row(one.words if has_room else " ", None, place, is_break=True) for one in found]
 
@@ -174,12 +225,25 @@ def _stacked(chart: Chart, rows: Sequence[_Row]) -> NativeLayout:
             cells = [cell(point, n, solid.letter, at) for n, point in enumerate(own, 2)]
             if any(isinstance(one, Formula) and one.says for one in cells):
                 found.append(NativeSeries(Part.OPEN, writer.add(head, cells), colour))
-    room = (chart.ticks[-1] - chart.ticks[0]) / 4
-    shift = writer.add("↦", [(room if p.value >= 0 else -room) if p else None for p in points])
+    shift = writer.add("↦", [_shift(chart, row) for row in rows])
     found.append(NativeSeries(Part.ROOM, shift, 0, labels))
     in_legend = several or (bool(chart.sides) and chart.kind is ChartKind.COLUMN)
     has_sides = bool(chart.sides) and not in_legend
-    return NativeLayout(writer.sheet(), categories, tuple(found), inner, has_sides, in_legend)
+    words = WordsStand(_named(rows), _gaps(chart, rows), _over(chart))
+    return NativeLayout(writer.sheet(), categories, tuple(found), inner, has_sides, in_legend, words)
+
+
+def _shift(chart: Chart, row: _Row) -> Decimal | None:
+    """How far the unseen part that carries a label reaches, on the side of its value."""
+    room = (chart.ticks[-1] - chart.ticks[0]) / 4
+    if row.point is None:
+        return room if _is_told_missing(chart, row) else None
+    return room if row.point.value >= 0 else -room
+
+
+def _is_told_missing(chart: Chart, row: _Row) -> bool:
+    """Whether a row says that it has no figure."""
+    return chart.kind is ChartKind.BAR and row.series is not None and row.point is None and bool(chart.gap)
 
 
 def _group(chart: Chart, row: _Row) -> tuple[str, int, int]:
@@ -193,6 +257,8 @@ def _group(chart: Chart, row: _Row) -> tuple[str, int, int]:
 
 
 def _label(chart: Chart, row: _Row, cell: str) -> Content:
+    if _is_told_missing(chart, row):
+        return chart.gap
     point = row.point
     label = chart.printed(row.series, row.place) if row.series else ""
     if point is None or not label:
@@ -265,7 +331,7 @@ def _spreads(writer: SheetWriter, each: Sequence[Series]) -> tuple[list[SheetCol
 def _plain(chart: Chart) -> NativeLayout:
     writer = SheetWriter()
     is_line = chart.kind is ChartKind.LINE
-    rows = _with_breaks(chart, None) if is_line else [_Row(c, None, n) for n, c in enumerate(chart.categories)]
+    rows = _with_breaks(chart, None) if chart.kind in _WITH_ROOM else [*_without_breaks(chart)]
     categories = writer.add("", [row.category for row in rows])
     parts = [(own, part) for own in chart.series for part in _stretches(chart, _of(own, rows), rows)]
     each = [part for _, part in parts]
@@ -280,7 +346,9 @@ def _plain(chart: Chart) -> NativeLayout:
         for n, (one, column) in enumerate(zip(each, values, strict=True))
     )
     has_legend = len(chart.series) > 1
-    return NativeLayout(writer.sheet(), categories, found, None, bool(chart.sides) and not has_legend, has_legend)
+    words = WordsStand(_named(rows), _gaps(chart, rows), _over(chart))
+    has_sides = bool(chart.sides) and not has_legend
+    return NativeLayout(writer.sheet(), categories, found, None, has_sides, has_legend, words)
 
 
 def _stretches(chart: Chart, series: Series, rows: Sequence[_Row]) -> list[Series]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
+from briefgen.records import dataclass
 from briefgen.render.charts.lettering import Lettering
-from briefgen.render.docx.charts.chart_axes import Beyond
+from briefgen.render.docx.charts.chart_axes import MOST_NAMED, Beyond
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart
@@ -28,6 +28,7 @@ _ROW, _HEADING = 1.15, 1.4
 
 _APART = 4.0
 """Between two names of categories, in points."""
+_ROUND = (1, 2, 5, 10, 20, 50, 100)
 _SIGN, _LINE_SIGN, _OF_LEGEND = 18.0, 36.0, 0.9
 """What the sign of a series takes before its name in a legend, in points; and how much of the width a legend takes."""
 
@@ -49,6 +50,10 @@ class PlotPlace:
     """For each series, by which share of the height the label at the end of its line is moved down, off the others."""
     every: int = 1
     """How many categories there are from one whose name is written to the next: so many that no name breaks."""
+
+    def step(self, rows: int) -> float:
+        """The room of one of so many categories, in points."""
+        return (self.right - self.left) / rows
 
     @property
     def xml(self) -> str:
@@ -93,8 +98,14 @@ def plot_place(
     height = max(foot + tail, _LEAST_HEIGHT)
     is_line = chart.kind is ChartKind.LINE
     nudges = _nudges(chart, made, plot.height, letters.leading, height) if is_line else ()
-    every = max(ceil(_widest_name(chart, letters) / (right - left) * len(chart.categories)), 1)
+    every = 1 if chart.kind is ChartKind.BAR else _every(chart, letters, right - left)
     return PlotPlace(width, height, left, right, top, foot, beyond, nudges, every)
+
+
+def _every(chart: Chart, letters: Lettering, room: float) -> int:
+    """How far apart names stand that do not touch: a round number, as people count periods."""
+    least = max(_widest_name(chart, letters) / room * len(chart.categories), len(chart.categories) / MOST_NAMED)
+    return next((step for step in _ROUND if step >= least), ceil(least))
 
 
 def _widest_name(chart: Chart, letters: Lettering) -> float:

@@ -1,0 +1,1 @@
+"""What the templates of a workspace can name, with what its data have of it and who sees that."""

@@ -1,0 +1,64 @@
+"""Branches of a workspace's own templates that none of its audiences takes, whatever the data hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.model.template_files import TEMPLATES
+from briefgen.world import packaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefgen.compose.source.asked_conditions import Condition
+    from briefgen.model.workspace import Workspace
+    from briefgen.pipeline.judged.brief_seen import BriefSeen
+
+CODE = "BG466"
+
+
+def idle_branches(workspace: Workspace, briefs: Sequence[BriefSeen]) -> Iterator[Diagnostic]:
+    """BG466 for a branch that hangs on options or the audience alone, where all that are made answer alike.
+
+    What hangs on the data is left alone: other days and relations answer otherwise. So are templates that briefgen
+    ships, and copies of them: their options are for whoever will set them.
+    """
+    answers: dict[tuple[str, int], set[bool]] = {}
+    for brief in briefs:
+        for path, at, holds in brief.answers:
+            answers.setdefault((path, at), set()).add(holds)
+    alike = dict.fromkeys(path for (path, _), held in answers.items() if len(held) == 1)
+    if own := [path for path in alike if not packaged().is_there(f"{TEMPLATES}/{path}")]:
+        yield from _idle_in(own, workspace, answers)
+
+
+def _idle_in(
+    paths: Sequence[str], workspace: Workspace, answers: Mapping[tuple[str, int], set[bool]]
+) -> Iterator[Diagnostic]:
+    from briefgen.compose import sources_of  # what few workspaces need
+    from briefgen.compose.template.namespace import known_everywhere
+    from briefgen.compose.template.template_checks import conditions_in
+
+    known = known_everywhere(kind.collection for kind in workspace.kinds.values())
+    for path, source in sources_of(workspace.sections, workspace.partials).items():
+        for condition in conditions_in(source, known) if path in paths else ():
+            if message := _said(condition, answers.get((path, condition.at), set())):
+                place = Place(f"{TEMPLATES}/{path}", condition.line, condition.column)
+                yield Diagnostic(CODE, Severity.INFO, place, message, _hint(condition))
+
+
+def _said(condition: Condition, answers: set[bool]) -> str:
+    """What is idle at a condition; empty where nothing is."""
+    if not condition.is_of_contract or len(answers) != 1:
+        return ""
+    if True not in answers:
+        return f"no audience takes this branch: '{condition.words}' holds for none"
+    return f"no audience takes the other branch: '{condition.words}' holds for all" if condition.has_other else ""
+
+
+def _hint(condition: Condition) -> str:
+    option = condition.words.removeprefix("options.")
+    if option != condition.words:
+        return f"let an audience say {option} otherwise, or take out what no brief has"
+    return "take out what no brief has"
