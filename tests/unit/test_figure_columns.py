@@ -241,9 +241,9 @@ def test_money_in_a_column_has_one_scale_in_the_head(
 @pytest.mark.parametrize(
     ("flows", "printed"),
     [
-        ([("412", "1000000"), ("99", "1000")], ["US$412 million", "US$99 thousand"]),
+        ([("412", "1000000"), ("99", "1000")], ["US$412 million", "US$99,000"]),
         ([("446.2", "1000000000"), ("50.2", "1000000")], ["US$446.2 billion", "US$50.2 million"]),
-        ([("1470000", "1000"), ("3", "1000")], ["US$1.47 billion", "US$3 thousand"]),
+        ([("1470000", "1000"), ("3", "1000")], ["US$1.47 billion", "US$3,000"]),
     ],
 )
 def test_what_is_too_small_a_part_keeps_a_scale_of_its_own(flows: list[tuple[str, str]], printed: list[str]) -> None:
@@ -304,7 +304,7 @@ def test_in_another_scale_an_amount_and_its_interval_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("flows", "printed"),
     [
-        ([("75", "1000000", "USD"), ("250", "1000", "USD")], ["US$75 million", "US$250 thousand"]),
+        ([("75", "1000000", "USD"), ("250", "1000", "USD")], ["US$75 million", "US$250,000"]),
         ([("1445.0", "1000000", "USD"), ("1544.6", "1000000", "USD")], ["US$1,445.0 million", "US$1,544.6 million"]),
         ([("1445.0", "1000000", "USD"), ("1500", "1000000", "USD")], ["US$1.445 billion", "US$1.5 billion"]),
         ([("802905", "1000", "USD"), ("1470000", "1000", "USD")], ["US$802.905 million", "US$1,470 million"]),

@@ -32,11 +32,20 @@ def _words(quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, digits: int
         (_stated("398210", _THOUSAND), "US$398.21 million"),
         (_stated("421775", _THOUSAND), "US$421.775 million"),
         (_stated("2900", _MILLION), "US$2.9 billion"),
-        (_stated("640", _THOUSAND), "US$640 thousand"),
+        (_stated("640", _THOUSAND), "US$640,000"),
+        (_stated("640", _THOUSAND, op=Op.ABOUT), "about US$640,000"),
+        (_stated("0.5", _THOUSAND, half_unit=Decimal("0.05")), "US$500 [450–550]"),
+        (_stated("-950", _THOUSAND), "minus US$950,000"),
+        (_stated("640", _THOUSAND, op=Op.AT_LEAST), "at least US$640,000"),
+        (
+            _stated("950", _THOUSAND, op=Op.RANGE, high=Decimal(1200)),
+            "US$950,000 to US$1.2 million [950,000–1,200,000]",
+        ),
+        (_stated("20", _THOUSAND, op=Op.RANGE, high=Decimal(30)), "US$20,000 to US$30,000 [20,000–30,000]"),
         (_stated("999.9", _MILLION), "US$999.9 million"),
         (_stated("1000", _MILLION), "US$1 billion"),
         (_stated("12345678", _THOUSAND), "US$12,345.678 million"),
-        (_stated("1234567.8", _THOUSAND), "US$1,234,567.8 thousand"),
+        (_stated("1234567.8", _THOUSAND), "US$1,234,567,800"),
         (_stated("1234567890", 1), "US$1,234,567,890"),
         (_stated("52", _MILLION), "US$52 million"),
         (_stated("50.20", _MILLION), "US$50.20 million"),
@@ -66,6 +75,8 @@ def test_the_columns_of_a_table_keep_the_scale_of_the_source() -> None:
 def test_a_card_has_the_scale_beside_the_value() -> None:
     quantity = _stated("1470000", _THOUSAND)
     assert (_words(quantity, MoneyStyle.VALUE), _words(quantity, MoneyStyle.UNIT)) == ("US$1.47", "billion")
+    small = _stated("950", _THOUSAND)
+    assert (_words(small, MoneyStyle.VALUE), _words(small, MoneyStyle.UNIT)) == ("US$950,000", "")
 
 
 @pytest.mark.parametrize("value", ["1470000", "2900", "1000", "123456000"])

@@ -58,6 +58,14 @@ def test_a_clause_in_single_brackets_is_told_with_what_was_meant(text: str, plac
     assert "'\\['" in told[3]
 
 
+@pytest.mark.parametrize("text", ["[: {{ v.venue.city }}]", "[ at {{ v.venue.city }}]"])
+def test_a_clause_in_single_brackets_with_nothing_in_it_is_told_once(text: str) -> None:
+    (told,) = said_of(f"{EACH}- {{{{ v.title }}}}{text}")
+
+    assert told[1].startswith("error")
+    assert "did you mean '[[' and ']]'" in told[3]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -132,7 +132,7 @@ def test_a_code_in_the_place_of_a_sign_keeps_a_blank() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "words"), [(1, "US$5"), (1_000, "US$5 thousand"), (1_000_000, "US$5 million"), (10**9, "US$5 billion")]
+    ("scale", "words"), [(1, "US$5"), (1_000, "US$5,000"), (1_000_000, "US$5 million"), (10**9, "US$5 billion")]
 )
 def test_the_scale_of_money_is_a_word(scale: int, words: str) -> None:
     amount = Quantity(Decimal(5), unit="USD", scale=scale)

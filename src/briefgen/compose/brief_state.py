@@ -22,13 +22,14 @@ from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
 from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.diagnostics import with_article
 from briefgen.model.audience_choices import NO_MARKERS, NoteChoice
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
 from briefgen.model.values.countries import WORLD
-from briefgen.model.values.date import Date
+from briefgen.model.values.date import Date, Precision
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
@@ -76,6 +77,8 @@ class Brief:
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
         """The words of figures that were printed for a table → their parts."""
+        self.dates: dict[str, str] = {}
+        """The words of dates that were printed → the same with the small word that belongs before them."""
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self.heading_level = 1
@@ -190,7 +193,7 @@ class Brief:
                 other, words = value.wording(self._tongue)
                 return with_signs(words, other or self.view.language)
             case Date():
-                return self.wording.date(value)
+                return self.dated(value)
             case Quantity():
                 return self.wording.quantity(value)
             case Figure():
@@ -213,6 +216,13 @@ class Brief:
                 return value.ref
             case _:
                 return None
+
+    def dated(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
+        """A date as a template prints it; what has a small word of its own needs none before it."""
+        words = self.wording.date(date, style)
+        if style in {DateStyle.LONG, DateStyle.SHORT} and date.precision is not Precision.INTERVAL:
+            self.dates[words] = self.wording.date(date, DateStyle.ON)
+        return words
 
     def _phrase(self, series: IndicatorSeries) -> str:
         """What a series is of, with its sides: `students from Pakistan in Belarus`."""

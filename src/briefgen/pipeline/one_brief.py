@@ -27,10 +27,12 @@ from briefgen.publish import (
     REDACTIONS,
     BriefRecord,
     FileToPlace,
+    files_to_keep,
     leaks_in,
     placed_file,
     redactions,
     unsound,
+    without_manifest,
 )
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
@@ -140,8 +142,9 @@ class BriefRun:
         return found.view, found.snapshot
 
     def _last(self, publication: Publication) -> BriefRecord | None:
-        """What stands in the output of this brief."""
-        return publication.briefs.get((self.relation.slug, self.audience.id))
+        """What stands in the output of this brief, or what is kept of its editions."""
+        name = self.relation.slug, self.audience.id
+        return publication.briefs.get(name) or without_manifest(*name, publication.places, publication.outputs)
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -305,9 +308,12 @@ class BriefRun:
             return None
         record = replace(record, followed=followed.placed)
         listed = listed_files(record, tuple(made), last, self.order)
-        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
+        kept = files_to_keep(
+            last, editions.number, self.workspace.editions.files, publication.places, publication.outputs
+        )
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records, *kept.records)
         record = replace(record, records=(*record.records, *more))
-        all_pieces = (*records, *listed, *editions.new, *pieces.values(), *followed.pieces)
+        all_pieces = (*records, *listed, *editions.new, *kept.new, *pieces.values(), *followed.pieces)
         return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
 
     def _record(self, prepared: _Prepared, product: JobResult, number: int) -> BriefRecord:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 from filelock import FileLock, Timeout
 
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
@@ -55,8 +56,10 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 
 
 @click.command()
-@click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.argument("relations", type=RELATION, metavar="[RELATION]...", nargs=-1)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="Only this audience; may be given again."
+)
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")

@@ -12,6 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.compose.markdown.authorship import Authorship, OfTemplate
+from briefgen.compose.markdown.dates_after_words import tell_of_dates
 from briefgen.compose.markdown.figure_columns import FigureColumns
 from briefgen.compose.markdown.left_over import (
     LeftOver,
@@ -228,7 +229,9 @@ class MarkdownReader:
     def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         match node.type:
             case "text" | "text_special":
-                for piece in self.brief.slots.pieces(node.content):
+                pieces = list(self.brief.slots.pieces(node.content))
+                tell_of_dates(pieces, self.brief, lambda word: self._written.place_of(self._place(node), word))
+                for piece in pieces:
                     yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
                 if not node.next_sibling or not self.brief.slots.clings(node.next_sibling.content):

@@ -61,6 +61,14 @@ def _stem(name: str) -> str:
     return name.rpartition("/")[2].partition(".")[0]
 
 
+_OF_MISSING = frozenset({"BG404", "BG412"})
+"""Of a value that is not there, and was printed or asked."""
+
+
+def _are_one_line(one: Place, other: Place) -> bool:
+    return (one.path, one.line) == (other.path, other.line)
+
+
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
     """Ends one section's rendering after its problem was reported."""
 
@@ -79,6 +87,8 @@ class Problems:
     falling: int = 0
     """In how many clauses, or rows, the template is that fall away where a value is missing: there it may be."""
     _not_there: set[str] = field(default_factory=set)
+    _doubts: dict[Place, tuple[str, str]] = field(default_factory=dict)
+    """Where a template prints what was likely meant otherwise → message and next step."""
     _lines: dict[Template, list[tuple[int, int]]] = field(default_factory=dict)
     """Lines of templates and of their code, the last first: Jinja2 reads them from a text each time it is asked."""
 
@@ -90,13 +100,30 @@ class Problems:
         """Report, at the line that is running now, that a value has no words: a function, a list, a namespace ..."""
         what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
         hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
-        hint = FALLS_AWAY if value is None else hint
+        hint = self._meant_here() or FALLS_AWAY if value is None else hint
         self.at_current_line("BG404", f"{what} cannot be printed", hint)
 
     def nothing(self, message: str, near: str, hint: str = FALLS_AWAY) -> None:
         """Report, at the line that is running now, that a template takes for granted what need not be there."""
         if not self.falling:
-            self.at_current_line("BG412", message, hint, near)
+            self.at_current_line("BG412", message, self._meant_here() or hint, near)
+
+    def doubt(self, place: Place, message: str, hint: str) -> None:
+        """Keep a warning of what was likely meant otherwise, until it is known whether anything is missing there."""
+        self._doubts[place] = message, hint
+
+    def _meant_here(self) -> str | None:
+        """What was likely meant on the line that is running now, where that is kept."""
+        here = self.here()
+        return next((hint for at, (_, hint) in self._doubts.items() if _are_one_line(at, here)), None)
+
+    def tell_doubts(self) -> None:
+        """Tell what is kept, but for lines of which an error says it: one slip is told once."""
+        told = [one.place for one in self.report.diagnostics if one.code in _OF_MISSING] if self._doubts else []
+        for place, (message, hint) in self._doubts.items():
+            if not any(_are_one_line(place, other) for other in told):
+                self.report.warning("BG406", place, message, hint)
+        self._doubts.clear()
 
     def nothing_placed(self, message: str, hint: str, near: str) -> None:
         """Note, at the line that is running now, that a call places nothing of all that it was given."""

@@ -263,7 +263,7 @@ class Filters(ListedValues, DerivedFigures):
         """A date as finely as it is known."""
         if not isinstance(value, Date) or not is_style(DateStyle, style):
             return None
-        return self.brief.wording.date(value, DateStyle(style))
+        return self.brief.dated(value, DateStyle(style))
 
     def planned(self, value: object, style: str = "long") -> str | None:
         """When something that is yet to happen is planned for; nothing else has such words."""

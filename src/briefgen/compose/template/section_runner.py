@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 def render_section(environment: SectionEnvironment, name: str, context: Mapping[str, object]) -> str | None:
     """A section's Markdown with tokens and line markers; None where a problem was reported."""
+    rendered = _rendered(environment, name, context)
+    environment.problems.tell_doubts()
+    return rendered
+
+
+def _rendered(environment: SectionEnvironment, name: str, context: Mapping[str, object]) -> str | None:
     path, problems = f"sections/{name}.md.j2", environment.problems
     readings = checked(path, problems, environment.known)
     if not all(reading.can_run for reading in readings):

@@ -85,7 +85,7 @@ def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
     for fault in reading.faults:
         problems.report.error(fault.code, problems.at(name, fault.at), fault.message, fault.hint)
     for doubt in reading.doubts:
-        problems.report.warning("BG406", problems.at(name, doubt.at), doubt.message, doubt.hint)
+        problems.doubt(problems.at(name, doubt.at), doubt.message, doubt.hint)
     if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
         for number, at in reading.sound.typed:
             problems.typed(number, problems.at(name, at))

@@ -34,6 +34,7 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
 
 
+THOUSAND = 1_000
 _STEPS = (1_000_000_000, 1_000_000)
 _MOST_PLACES = 3
 
@@ -42,12 +43,13 @@ def usual_scale(amount: Quantity) -> int:
     """The scale that an amount is told in where its source has a smaller one: 1,470,000 thousand is 1.47 billion.
 
     None that takes more than three decimals, none for what is told in single units, and none for the ends of a range,
-    which are told as they are.
+    which are told as they are. Thousands are single units: 950 thousand is 950,000.
     """
+    own = 1 if amount.scale == THOUSAND else amount.scale
     if amount.scale == 1 or amount.high is not None:
-        return amount.scale
+        return own
     larger = (scale for scale in _STEPS if scale > amount.scale)
-    return next((scale for scale in larger if _is_told_in(amount, scale)), amount.scale)
+    return next((scale for scale in larger if _is_told_in(amount, scale)), own)
 
 
 def _is_told_in(amount: Quantity, scale: int) -> bool:

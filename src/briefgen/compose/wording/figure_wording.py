@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from briefgen.compose.wording.digits import MINUS, UnitForms, before, in_scale, plain, usual_scale
+from briefgen.compose.wording.digits import MINUS, THOUSAND, UnitForms, before, in_scale, plain, usual_scale
 from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.wording_styles import (
     MoneyStyle,
@@ -156,6 +156,8 @@ class FigureWording:
         In words it stands in the scale that its size asks for, in the columns of a table in that of its source.
         """
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        if style is MoneyStyle.WORDS and shown.high is not None and shown.scale == THOUSAND:
+            return self._span_of_money(shown, self.interval(in_scale(quantity, 1), derived=derived))
         if style in {MoneyStyle.WORDS, MoneyStyle.VALUE, MoneyStyle.UNIT}:
             scale = usual_scale(shown)
             shown, quantity = in_scale(shown, scale), in_scale(quantity, scale)
@@ -180,6 +182,16 @@ class FigureWording:
                 if shown.value == 0 == (shown.high or 0) and not doubt:
                     return self._nothing(shown)
                 return self.with_operator(shown.op, self._aloud(amount), signed=False) + doubt
+
+    def _span_of_money(self, span: Quantity, doubt: str) -> str:
+        """A range from thousands up, each end in its own scale: `US$950,000 to US$1.2 million`."""
+        low, high = (
+            replace(span, op=Op.EQ, value=end, high=None, half_unit=None)
+            for end in (span.value, span.high if span.high is not None else span.value)
+        )
+        said = replace(self, numbers=replace(self.numbers, intervals=False))
+        words = self.phrases.between.format(low=said.money(low), high=said.money(high))
+        return " ".join(filter(None, (self.with_operator(span.op, words, signed=False), doubt)))
 
     def _aloud(self, digits: str) -> str:
         """A number as a sentence has it: `minus US$0.8 million`."""
