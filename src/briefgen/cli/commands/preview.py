@@ -18,6 +18,7 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
+from briefgen.diagnostics import did_you_mean
 from briefgen.model.formats import ALL, asked_for
 from briefgen.publish import INTERNAL
 
@@ -69,8 +70,12 @@ def preview(
     from briefgen.batch import OwnProcess
 
     with OwnProcess(asked_for([ALL])) as executor:
-        from briefgen.preview import Bench, HowTold, serve  # after the walled process began: nothing is read before
+        from briefgen.preview import Bench, HowTold, offer_of, serve  # after that began: nothing is read before
 
+        offer = offer_of(world)
+        for what, name, known in (("relation", relation, offer.relations), ("audience", audience, offer.audiences)):
+            if name and name not in known:
+                fail(f"there is no {what} '{name}'", did_you_mean(name, known) or f"there is: {', '.join(known)}")
         told = HowTold(where_it_is, source_lines, told_change)
         bench = Bench(
             world=world, executor=executor, told=told, output=checked[0], internal=checked[1], is_owners=owner,
