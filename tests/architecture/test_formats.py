@@ -17,9 +17,9 @@ import briefgen.render.docx
 import briefgen.render.html
 import briefgen.render.md
 import briefgen.render.pdf
-from briefgen.model.formats import ALL, FORMATS, PAGED
+from briefgen.model.formats import ALL, FORMATS, PAGED, TRACKED
 from briefgen.reading.reading_half import ReadingHalf, TraceReadingHalf, reading_half, trace_reading_half
-from briefgen.render.writing_half import PagedHalf, WritingHalf, paged_half, writing_half
+from briefgen.render.writing_half import PagedHalf, TrackingHalf, WritingHalf, paged_half, tracking_half, writing_half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ TRACE_READERS: dict[str, TraceReadingHalf] = {
     "html": briefgen.reading.html,
 }
 PAGED_WRITER: PagedHalf = briefgen.render.pdf
+TRACKING_WRITER: TrackingHalf = briefgen.render.docx
 """The packages under the protocols that they must keep to: mypy compares them."""
 SHARED = {"render": {"charts"}, "reading": set[str]()}
 """Packages beside the halves, for all of them."""
@@ -75,6 +76,12 @@ def test_pages_are_counted_by_one_format() -> None:
     assert [form for form in FORMATS.values() if form.has_pages] == [PAGED]
     assert paged_half() == PAGED_WRITER == WRITERS[PAGED.name]
     assert all(inspect.isfunction(getattr(PAGED_WRITER, part)) for part in dir(PagedHalf) if not part.startswith("_"))
+
+
+def test_changes_are_tracked_by_one_format() -> None:
+    assert [form for form in FORMATS.values() if form.tracks_changes] == [TRACKED]
+    assert tracking_half() == TRACKING_WRITER == WRITERS[TRACKED.name]
+    assert inspect.isfunction(TRACKING_WRITER.redlined)
 
 
 def test_declarations_do_not_meet() -> None:

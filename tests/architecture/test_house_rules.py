@@ -39,6 +39,17 @@ def test_a_module_is_one_room(path: Path) -> None:
     assert not {"utils", "util", "helpers", "common", "misc", "manager"} & set(path.stem.split("_"))
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())
+def test_dataclasses_are_those_that_cost_nothing_to_declare(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {(n.module, a.name) for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
+    of_modules = [ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Attribute)]
+
+    if path.name != "records.py":
+        assert not imported & {("dataclasses", "dataclass"), ("dataclasses", "replace")}
+        assert not {"dataclasses.dataclass", "dataclasses.replace"} & {*of_modules}
+
+
 MOST_ROOMS = 20
 CATALOGUES = {Path("validate/rules"), Path("model/kinds")}
 

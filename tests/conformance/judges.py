@@ -130,6 +130,57 @@ def libreoffice_all(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
     return made
 
 
+_SETTLING = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settling" script:language="StarBasic">
+Sub Settle(choice As String, target As String, files As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  Dim none()
+  hidden(0).Name = &quot;Hidden&quot;
+  hidden(0).Value = True
+  form(0).Name = &quot;FilterName&quot;
+  form(0).Value = &quot;Office Open XML Text&quot;
+  dispatcher = createUnoService(&quot;com.sun.star.frame.DispatchHelper&quot;)
+  For Each one In Split(files, &quot;|&quot;)
+    brief = StarDesktop.loadComponentFromURL(one, &quot;_blank&quot;, 0, hidden())
+    frame = brief.CurrentController.Frame
+    what = &quot;.uno:&quot; &amp; choice &amp; &quot;AllTrackedChanges&quot;
+    dispatcher.executeDispatch(frame, what, &quot;&quot;, 0, none())
+    parts = Split(one, &quot;/&quot;)
+    brief.storeToURL(target &amp; &quot;/&quot; &amp; parts(UBound(parts)), form())
+    brief.close(True)
+  Next
+End Sub
+</script:module>
+"""
+_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+  library:readonly="false" library:passwordprotected="false">
+<library:element library:name="Settling"/></library:library>
+"""
+
+
+def libreoffice_settled(files: Sequence[Path], choice: str, folder: Path) -> list[Path]:
+    """Word files with all their tracked changes accepted (`Accept`) or rejected (`Reject`) by LibreOffice."""
+    soffice = command("soffice", "libreoffice-writer")
+    target = folder / choice
+    target.mkdir()
+    with tempfile.TemporaryDirectory() as profile:
+        own = f"-env:UserInstallation=file://{profile}"
+        run(soffice, own, "--headless", "--terminate_after_init")  # lays out the profile that the macro goes into
+        library = Path(profile) / "user/basic/Standard"
+        (library / "Settling.xba").write_text(_SETTLING, encoding="utf-8")
+        (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+        names = "|".join(file.as_uri() for file in files)
+        called = f'macro:///Standard.Settling.Settle("{choice}","{target.as_uri()}","{names}")'
+        done = run(soffice, own, "--headless", "--norestore", called)
+    made = [target / file.name for file in files]
+    assert [path.name for path in made if not path.is_file()] == [], done.stdout + done.stderr
+    return made
+
+
 # ---------------------------------------------------------------- HTML
 
 

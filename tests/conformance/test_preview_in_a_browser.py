@@ -104,6 +104,15 @@ def test_a_figure_leads_to_its_row_its_file_and_its_reference(workspace: Path, p
     assert place.get_attribute("href") == f"vscode://file{(workspace / place.inner_text()).as_posix()}"
     assert "50.2,about,0.05,1000000,USD" in panel.inner_text()
     assert "raza-nawaz-2021: " in panel.inner_text()
+    assert "signs.about “≈ 50.2”" in panel.inner_text().replace("\xa0", " ")
+
+
+def test_words_lead_to_the_line_of_the_template_that_writes_them(workspace: Path, page: Page) -> None:
+    lines = (workspace / "templates/sections/trade.md.j2").read_text(encoding="utf-8").split("\n")
+    brief(page).get_by_role("heading", name="Trade", exact=True).click()
+
+    place = page.get_by_role("tabpanel").get_by_role("link", name="templates/sections/trade.md.j2").first.inner_text()
+    assert lines[int(place.rpartition(":")[2]) - 1] == "## Trade"
 
 
 def test_another_reader_is_another_brief_and_another_day_too(page: Page) -> None:

@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 KIND = '''\
 """Enterprises."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -27,6 +26,7 @@ from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

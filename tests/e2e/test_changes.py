@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from e2e.workspace import briefgen, change, copied
+from readers.word_revisions import accepted, as_it_is, rejected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,3 +88,52 @@ def test_where_nothing_was_made_there_is_nothing_to_compare_with(tmp_path: Path)
     assert done.returncode == 1
     assert "error[BG613] nothing is known of briefs in output/" in done.stderr
     assert done.stdout == ""
+
+
+# ---------------------------------------------------------------- redlines
+
+WORD = ("make", "-q", "-a", "public", "-f", "docx")
+
+
+@pytest.fixture(scope="module")
+def word_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Word file in the output, and data that say something else since."""
+    folder = copied(tmp_path_factory.mktemp("word"))
+    assert briefgen(folder, *WORD).returncode == 0
+    change(folder / TRADE, "BLR,PAK,X,37,", "BLR,PAK,X,38,")
+    change(folder / TRADE, "TURNOVER,52,", "TURNOVER,53,")
+    return folder
+
+
+def test_a_redline_rejected_is_the_file_in_the_output_and_accepted_the_next_one(word_desk: Path) -> None:
+    done = briefgen(word_desk, "changes", "-a", "public", "--redline", "redlines")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == "redlines/pakistan-belarus/public.redline.docx: from edition 1 to what the data say now\n"
+    assert "  changed: trade 2020? USD BLR: about 37 million USD → about 38 million USD" in done.stdout.splitlines()
+    redline = (word_desk / "redlines/pakistan-belarus/public.redline.docx").read_bytes()
+    brief = word_desk / "output/pakistan-belarus/public.docx"
+    assert rejected(redline) == as_it_is(brief.read_bytes())
+    assert briefgen(word_desk, *WORD).returncode == 0
+    assert accepted(redline) == as_it_is(brief.read_bytes())
+
+
+def test_a_redline_that_would_say_again_what_was_taken_back_is_not_written(word_desk: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(word_desk, folder, ignore=shutil.ignore_patterns("redlines"))
+    visits = folder / "data/pakistan-belarus/visits.yaml"
+    first = visits.read_text(encoding="utf-8").partition("\n- id: ")[2].partition("\n")[0]
+    change(visits, f"- id: {first}\n", f"- id: {first}\n  sensitivity: restricted\n")
+    done = briefgen(folder, "changes", "-a", "public", "--redline", "redlines")
+
+    assert done.returncode == 4, done.stderr
+    assert "error[BG614]" in done.stderr
+    assert first not in done.stderr
+    assert not (folder / "redlines").exists()
+
+
+def test_redlines_do_not_go_among_the_briefs(word_desk: Path) -> None:
+    done = briefgen(word_desk, "changes", "--redline", "output/redlines")
+
+    assert done.returncode == 2
+    assert "--redline output/redlines lies in output/, among the briefs" in done.stderr

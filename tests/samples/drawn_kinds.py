@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field, make_dataclass
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any
 
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date, parse_date
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from samples.made_records import made_record
+
+if TYPE_CHECKING:
+    from briefgen.model.facts.fact import Fact
 
 AS_OF = "2021-04-23"
 REACHED = {  # written: as an event, as a value up to then, as the sum of a period
@@ -74,7 +77,7 @@ def drawn_class(name: str, roles: tuple[FieldRole, ...], parts: type[Fact] | Non
         fields.append(("state", *state))
     if parts:
         fields.append(("within", *_declared(tuple[parts, ...], FieldRole.PARTS, (), each="a part")))  # type: ignore[valid-type]
-    return make_dataclass(name, fields, bases=(Fact,), frozen=True, kw_only=True, slots=True)
+    return made_record(name, fields)
 
 
 ROLES = st.permutations(list(HOW)).map(tuple)

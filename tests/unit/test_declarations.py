@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field, make_dataclass
+from dataclasses import field
 from typing import Annotated, Any
 
 import pytest
@@ -10,7 +10,6 @@ import pytest
 from briefgen.model import kinds
 from briefgen.model.facts.controlled_vocabularies import VisitKind
 from briefgen.model.facts.declarations import DeclarationError, fields_of, fits, leaves_of, record
-from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.parties_people_references import Actor, Source, Venue
@@ -20,11 +19,12 @@ from briefgen.model.kinds.visits import Visit
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from samples.made_records import made_record
 
 
 def made(hint: Any) -> type:  # noqa: ANN401 - any annotation
     """A record with one more field."""
-    return make_dataclass("Made", [("extra", hint, field(default=None))], bases=(Fact,), frozen=True, kw_only=True)
+    return made_record("Made", [("extra", hint, field(default=None))])
 
 
 @pytest.mark.parametrize(

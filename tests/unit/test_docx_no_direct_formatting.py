@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 PARAGRAPH = {
     "pStyle": "its style",
     "numPr": "the list that it is an item of: a list that begins anew is one of its own",
-    "keepNext": "which rows of a table stay together is the table's, not its style's",
+    "keepNext": "which rows of a table stay together is the table's, and what a line leads in is that line's",
     "ind": "the place of a decimal point is that figure's own (only w:right, in a cell)",
     "framePr": "the frame of a note in the margin, the same as its style's: LibreOffice takes none from a style",
     "bidi": "which way it runs",
@@ -95,7 +95,8 @@ def test_what_is_allowed_to_a_run_or_cell_stands_nowhere_else(name: str) -> None
     units = [r for r in body.iter(f"{W}rPr") if r.find(f"{W}b") is not None]
 
     assert all(in_cell(e) for tag in ("sz", "szCs", "ind") for e in body.iter(f"{W}{tag}"))
-    assert all(in_cell(e) for p in body.iter(f"{W}pPr") for e in p.findall(f"{W}keepNext"))
+    kept = [e for p in body.iter(f"{W}pPr") for e in p.findall(f"{W}keepNext")]
+    assert all(in_cell(e) or _said(e).endswith(":") for e in kept)
     assert {tuple(e.attrib) for e in body.iter(f"{W}ind")} <= {(f"{W}right",)}
     assert {(style(r), *(e.get(f"{W}val") for e in r.findall(f"{W}b"))) for r in units} <= {("CardUnit", "0")}
 
@@ -110,6 +111,12 @@ def test_a_note_in_the_margin_has_its_styles_frame_and_nothing_else_has_one(name
         named, frame = properties.find(f"{W}pStyle"), properties.find(f"{W}framePr")
         key = "" if named is None else named.get(f"{W}val")
         assert (None if frame is None else dict(frame.attrib)) == of_style.get(key)
+
+
+def _said(element: Element) -> str:
+    """What the paragraph says whose look an element is part of."""
+    paragraph = next(element.iterancestors(f"{W}p"))
+    return "".join(word.text or "" for word in paragraph.iter(f"{W}t")).strip()
 
 
 def in_cell(element: Element) -> bool:

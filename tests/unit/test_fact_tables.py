@@ -1,6 +1,5 @@
 """A kind whose file is a table: its columns follow from the roles of its fields."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from briefgen.model.facts.parties_people_references import Venue
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, make_dataclass
+from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.known import Standing, is_reached, standing
 from briefgen.model.values.date import Date, parse_date
@@ -17,6 +16,7 @@ from briefgen.view.as_of import not_yet
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, loaded
 from samples.drawn_kinds import HOW, REACHED, STATE, UNTOLD, drawn_class
+from samples.made_records import made_record
 
 if TYPE_CHECKING:
     from briefgen.model.view import Item
@@ -202,7 +202,7 @@ def _word_of(role: FieldRole, date: str, as_of: str, *, of_the_whole: bool = Fal
         ("date", Annotated[Date, Declared(role)], field()),
         ("state", Annotated[str, Declared(FieldRole.ONE_OF, "", narrowed)], field(default=UNTOLD)),
     ]
-    made = make_dataclass("Made", fields, bases=(Fact,), frozen=True, kw_only=True, slots=True)
+    made = made_record("Made", fields)
     fact = made(id="a", place=Place("x"), recorded=parse_date("2020"), date=parse_date(date), state=STATE)
     return str({"state": STATE, **not_yet(fact, parse_date(as_of))}["state"])
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.load import load
 from briefgen.model.document import (
+    Align,
     BulletList,
     Heading,
     KeyFigure,
@@ -17,6 +19,7 @@ from briefgen.model.document import (
     NoteRef,
     Paragraph,
     Row,
+    Table,
 )
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
@@ -27,7 +30,10 @@ from readers.docx import MARGIN, W, part, style_of
 from readers.html import page
 from samples.composing import BASE
 from samples.house_styles import WITHOUT_MARGIN, house
-from samples.sample_document import document, text
+from samples.sample_document import cell, document, text
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Block
 
 FIGURES = KeyFigures((KeyFigure(text("> 80"), text("documents"), text("by 2021")),))
 NOTED = Row(
@@ -37,6 +43,9 @@ NOTED = Row(
         MarginNote((), (Paragraph(text("Of the second.")), FIGURES), 2),
     ),
 )
+
+
+HEAD, WORDS = Heading(1, text("Say"), "say"), Paragraph(text("Words."))
 
 
 def body(style: object = DEFAULT_STYLE) -> list[tuple[str, str, bool]]:
@@ -125,11 +134,30 @@ def test_words_margin_is_as_wide_as_the_column_of_notes() -> None:
 
 def test_a_web_page_has_the_notes_behind_their_row_and_a_column_for_them_where_it_is_wide() -> None:
     shown = page(render(document(NOTED), "html", DEFAULT_STYLE).value.data)
-    row = shown.find(".//div[@class='row ruled']")
+    row = shown.find(".//div[@class='row']")
 
-    assert [child.get("class") for child in row] == ["column", "margin"]
+    assert [child.get("class") for child in row] == ["column ruled", "margin"]
     assert [note.tag for note in row[1]] == ["aside", "aside"]
     assert "grid-template-columns" in next(shown.iter("style")).text.partition("min-width:58rem")[2]
+
+
+@pytest.mark.parametrize(
+    ("below", "shared"),
+    [
+        ((HEAD, WORDS), True),
+        ((HEAD, Table("t", (Align.START,), (cell("A"),), ((cell("b"),),))), False),
+    ],
+    ids=["words", "a table"],
+)
+def test_on_a_wide_web_page_words_begin_beside_key_figures_that_are_longer_than_their_row(
+    below: tuple[Block, ...], *, shared: bool
+) -> None:
+    rows = (Row((WORDS,), (MarginNote((), (FIGURES,), 0),)), Row(below), Row((HEAD, WORDS)))
+    made = page(render(document(*rows), "html", DEFAULT_STYLE).value.data).iter("div")
+    classes = [[child.get("class") for child in row] for row in made if "row" in (row.get("class") or "").split()]
+
+    first = ["column", "margin", "column ruled next"] if shared else ["column", "margin"]
+    assert classes[-2 if shared else -3] == first
 
 
 def test_a_web_page_of_a_style_without_a_margin_has_no_column_for_notes() -> None:

@@ -99,7 +99,7 @@ def test_a_list_of_audiences_is_left_to_its_owner_who_is_told(desk: Path) -> Non
 def test_every_kind_has_its_help_with_an_example() -> None:
     for kind in TemplateKind:
         said = CliRunner().invoke(main, ["new", kind.word, "--help"]).output
-        assert f"Example: briefgen new {kind.word} " in said
+        assert f"Examples:\n    briefgen new {kind.word} " in said
 
 
 @pytest.mark.parametrize("kind", [TemplateKind.SECTION, TemplateKind.PARTIAL])

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import field, make_dataclass
+from dataclasses import field
 from typing import Annotated, Any
 
 import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.controlled_vocabularies import AgreementKind, AgreementState
-from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.kinds.agreements import Agreement
 from briefgen.model.values.date import Date, parse_date
 from briefgen.model.values.text import Text
 from briefgen.view.as_of import not_yet
+from samples.made_records import made_record
 
 DATA = "2021-04-23"
 SIGNED = {"signed": "2015-05"}
@@ -72,7 +72,7 @@ def test_where_nothing_is_entered_the_dates_speak_alone(day: str, said: str | No
         ("date", Annotated[Date, Declared(FieldRole.BEGINS)], field()),
         ("state", Annotated[str | None, Declared(FieldRole.ONE_OF, "", narrowed)], field(default=None)),
     ]
-    made = make_dataclass("Made", fields, bases=(Fact,), frozen=True, kw_only=True, slots=True)
+    made = made_record("Made", fields)
     fact = made(id="a", place=Place("x"), date=parse_date("2015"))
 
     assert {"state": None, **not_yet(fact, parse_date(day))}["state"] == said

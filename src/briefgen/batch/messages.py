@@ -6,13 +6,13 @@ It ran templates, so what it says is read as data: nothing in it can name a clas
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.formats import FORMATS
 from briefgen.model.rendering import Rendering
 from briefgen.pipeline.job import Step, StepKind
 from briefgen.pipeline.product_json import product_json, product_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,8 @@ import babel  # noqa: F401 - likewise
 
 import briefgen.gc_pause
 import briefgen.model.audience
+import briefgen.model.editions.differences
+import briefgen.model.editions.edition_changes
 import briefgen.model.facts.declared_indicators
 import briefgen.model.facts.known
 import briefgen.model.facts.secret

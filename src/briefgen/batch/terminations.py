@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.batch.frames import COULD_NOT_BEGIN
@@ -12,6 +11,7 @@ from briefgen.batch.rlimits import memory_given, signal_from_outside, was_out_of
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.job import Fault, JobResult, StepKind
+from briefgen.records import dataclass
 from briefgen.surroundings import ended_from_outside, no_memory, refusal_in
 
 if TYPE_CHECKING:

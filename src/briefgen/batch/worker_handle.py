@@ -7,11 +7,11 @@ import queue
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import IO, Protocol
 
 from briefgen.batch.frames import receive, send
 from briefgen.batch.process_streams import last_words
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

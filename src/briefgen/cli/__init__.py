@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 from briefgen import __version__
+from briefgen.cli.guidance.help_ends import guided
 
 __all__ = ["main"]
 
@@ -16,6 +17,7 @@ _COMMANDS = {
     "audiences": "audiences",
     "changes": "tell_changes",
     "check": "check",
+    "completion": "completion",
     "explain": "explain",
     "fields": "fields",
     "init": "init",
@@ -39,7 +41,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"briefgen.cli.commands.{cmd_name}")
-        return cast("click.Command", getattr(module, _COMMANDS[cmd_name]))
+        return guided(cast("click.Command", getattr(module, _COMMANDS[cmd_name])), cmd_name)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

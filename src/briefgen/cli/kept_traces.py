@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.cli.workspace_option import fail
 from briefgen.publish import Places, recorded
+from briefgen.records import dataclass
 from briefgen.trace import SUFFIX, is_sidecar
 
 if TYPE_CHECKING:

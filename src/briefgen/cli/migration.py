@@ -5,7 +5,6 @@ Copies of audiences decide whose briefs are made where no setting does; then the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Outcome, Place, Report, Severity
@@ -18,6 +17,7 @@ from briefgen.load.settings.template_copies import says_the_same
 from briefgen.load.settings.workspace_toml import PATH, read_config
 from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.model.workspace import CopyState
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
 from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import click
 
 from briefgen.cli.progress import Pace, Progress, worded
 from briefgen.pipeline import Began, Looked, Made
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

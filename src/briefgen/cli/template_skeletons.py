@@ -9,14 +9,21 @@ from briefgen.model.template_files import TemplateKind
 
 _AUDIENCE = """\
 # yaml-language-server: $schema=../schemas/audience.schema.json
-# docs/templates.md says what each field is; `clearance` is the most that these readers may see.
+# docs/templates.md says what each field is, and which others there are.
+
+# What the audience is called, and how the running head and the first page name the brief.
 name: {{en: "{title}"}}
 brief_for: {{en: "brief for {words}"}}
 subtitle: {{en: "Where the relation stands"}}
+# The most that these readers may see: public, official or restricted.
 clearance: public
+# Leaves out facts without a source that they may see.
 require_source: true
+# How sources are shown: numbers, author-date, under exhibits alone (exhibits), or none.
 citations: {{markers: numbers}}
+# What a brief may not be longer than; what goes first is said by ranks.
 limits: {{pages: 4}}
+# In this order. `briefgen fields trade` lists the options of one, `briefgen explain --section trade` what it prints.
 sections:
   - summary
   - key_figures
@@ -30,6 +37,7 @@ about: What this section shows, for whoever lists it in an audience.
 options:
   limit: 5
 ---
+{{# `briefgen fields` lists what can be printed here. Double brackets fall away where a value in them is missing. #}}
 [[## {title}
 
 {{% each one in milestones|at_most(options.limit)|fitted(least=2) %}}- [[{{{{ one.date|date }}}}: ]]{{{{ one.title }}}}
@@ -54,8 +62,11 @@ _PARTIAL = """\
 _STYLE = """\
 # yaml-language-server: $schema=../schemas/style.schema.json
 # What is left out stays as briefgen has it. `briefgen new style house --from shipped` writes out all that there is.
+
+# The colour of text; the parties, rules and notes have others.
 palette:
   ink: "#17202b"
+# Sizes in points, by what the text is.
 text:
   title: {{size: 23, leading: 26}}
 """

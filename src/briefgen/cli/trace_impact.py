@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import click
 from briefgen.cli.trace_output import around
 from briefgen.diagnostics import visible
 from briefgen.model.facts.relation import every_fact
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ import click
 from briefgen.diagnostics import visible
 from briefgen.model.origin import OriginKind
 from briefgen.model.ranks import listed
+from briefgen.records import dataclass
 from briefgen.trace import plain_digits
 
 if TYPE_CHECKING:

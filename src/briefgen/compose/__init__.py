@@ -16,7 +16,6 @@ Example:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -56,6 +55,7 @@ from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 from briefgen.model.workspace import Ingredients
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
@@ -35,6 +34,7 @@ from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries, Item, NotCompared
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

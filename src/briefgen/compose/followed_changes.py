@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
@@ -17,6 +16,7 @@ from briefgen.diagnostics import Report
 from briefgen.model.document import BulletList, Document, Heading, Paragraph, TextRun
 from briefgen.model.editions.following import FollowedEdition
 from briefgen.model.traversal import plain_text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefgen.model.editions.edition_changes import CHANGE
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Figure, Item
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from markupsafe import Markup

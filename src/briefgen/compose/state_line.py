@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.wording.numbers_money_dates import Wording
@@ -10,6 +9,7 @@ from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief, StateWords
 from briefgen.model.values.date import parse_day
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

@@ -199,6 +199,10 @@ ADVICE: dict[str, str] = {
     "BG611": "Make it anew with briefgen make.",
     "BG612": "The data, the templates or briefgen itself changed since it was made: make it anew with briefgen make.",
     "BG613": "Ask for one that is kept, or make the briefs first: each run keeps what its editions knew.",
+    "BG614": "A redline holds the words of the older edition. Compare with one since which nothing was taken back, or "
+    "hand on the new edition without a redline.",
+    "BG615": "Hand on both editions side by side. Tracked changes tell words, paragraphs, rows, notes and pictures, "
+    "but not that a house file was divided otherwise.",
     "BG801": "Let the user have more processes, or end other programs. Nothing was changed.",
     "BG802": "Look at the system's own log: where memory runs out it ends programs, and says so there. A brief whose "
     "maker is ended is tried once more before this is told.",

@@ -236,6 +236,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG611": ("OUT-MISSING", "a file that was made and is not in the output any more"),
     "BG612": ("OUT-DIFFERS", "a file that would be another one if it were made now"),
     "BG613": ("OUT-NO-EDITION", "an edition that is asked for and not kept"),
+    "BG614": ("OUT-TAKEN-BACK", "a redline that would say again what its audience is not told any more"),
+    "BG615": ("OUT-NO-REDLINE", "two editions that differ in what tracked changes cannot say"),
     "BG801": ("SYS-PROCESS", "no process can be started"),
     "BG802": ("SYS-ENDED", "what makes briefs was ended from outside"),
     "BG803": ("SYS-STILL", "what makes briefs was kept from working"),

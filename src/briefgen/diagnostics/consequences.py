@@ -130,6 +130,8 @@ CONSEQUENCES: dict[str, str] = {
     "BG611": "Whoever was sent there finds nothing.",
     "BG612": "Readers have in hand what the data do not say any more.",
     "BG613": "What is new cannot be told, as nobody knows what was said before.",
+    "BG614": "What was hidden or withdrawn would be read again by those who were not to read it.",
+    "BG615": "Readers of the new edition have to find by themselves what changed.",
     "BG801": "No brief is made in this run.",
     "BG802": "The brief that was being made is not there, and its last edition stays in place.",
     "BG803": "The brief that was being made is not there, and its last edition stays in place.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.diagnostics.place import Place

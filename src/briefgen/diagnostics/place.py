@@ -1,6 +1,6 @@
 """Where in the user's files something stands."""
 
-from dataclasses import dataclass
+from briefgen.records import dataclass
 
 SHIPPED = "briefgen:"
 """How the path of a file begins that no workspace holds: it is read out of briefgen itself."""

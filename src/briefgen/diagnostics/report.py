@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

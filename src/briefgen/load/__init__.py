@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
@@ -35,6 +34,7 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.workspace import Workspace
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -13,7 +13,17 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.section_ranks import RANK_SCHEMAS
-from briefgen.load.settings.workspace_toml import EDITIONS, FOLLOW, LIMITS, MOST_OF_A_LIMIT, ON_STALE, STATE, TEXTS
+from briefgen.load.settings.workspace_toml import (
+    EDITIONS,
+    FILES,
+    FOLLOW,
+    LIMITS,
+    MOST_FILES,
+    MOST_OF_A_LIMIT,
+    ON_STALE,
+    STATE,
+    TEXTS,
+)
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
@@ -47,7 +57,8 @@ _SETTINGS = {
     ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
     "into an issue, or it is told and nothing more.",
     STATE: "What briefs are until they are cleared, where their audience does not say it.",
-    EDITIONS: "What is handed on of the editions of briefs.",
+    EDITIONS: "What is handed on and kept of the editions of briefs.",
+    FILES: "Of how many editions before the one in the output the owner keeps the files; 1 where absent.",
     FOLLOW: "What stands beside each brief for those who follow it, where its audience does not say it: changes "
     "(Markdown), atom (a feed).",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
@@ -223,6 +234,7 @@ _CONFIG: JsonSchema = {
                     "items": {"enum": list(map(str, Follow))},
                     "uniqueItems": True,
                 },
+                FILES: {"type": "integer", "minimum": 0, "maximum": MOST_FILES, "description": _SETTINGS[FILES]},
             },
         },
         "limits": {

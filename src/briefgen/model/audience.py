@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import (
@@ -21,6 +21,7 @@ from briefgen.model.audience_choices import (
 from briefgen.model.facts.clearings import UNCLEARED
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
 from briefgen.model.ranks import UNRANKED, Ranks
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

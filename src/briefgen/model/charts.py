@@ -6,11 +6,11 @@ Strings are ready to print; numbers are Decimals in the unit that the caption na
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from briefgen.model.timelines import Timeline
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.origin import Origin

@@ -22,12 +22,12 @@ Example:
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.date import Precision
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

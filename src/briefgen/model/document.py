@@ -7,11 +7,11 @@ of a block is its name for reading edits back: stable while other blocks come an
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
 from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, SpokenWords
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place

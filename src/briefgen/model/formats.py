@@ -6,9 +6,10 @@ A format has two halves, packages of its name: `render/NAME` writes it, `reading
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,6 +45,8 @@ class Format:
     is_lines: bool = False
     """Whether people read its files as they stand, a line to each piece of the brief."""
     extent: Extent = Extent.WHOLE
+    tracks_changes: bool = False
+    """Whether two editions can be told as one file with tracked changes."""
     needs: tuple[str, ...] = ()
     """Formats declared above it, of whose bytes it is made."""
 
@@ -60,7 +63,7 @@ _DECLARED = (
         media_type="application/pdf",
     ),
     Format(
-        name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True,
+        name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True, tracks_changes=True,
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
     Format(
@@ -78,6 +81,10 @@ USUAL = _DECLARED[0].name
 """What is made where none is asked for."""
 PAGED = next(form for form in _DECLARED if form.has_pages)
 """The one by which the pages of a brief are counted."""
+TRACKED = next(form for form in _DECLARED if form.tracks_changes)
+"""The one in which two editions are told as one."""
+REDLINE = f".redline{TRACKED.ending}"
+"""What the name of such a file ends in."""
 IN_LINES = next(form for form in _DECLARED if form.is_lines)
 """The one that a terminal can show."""
 BROWSED = next(form for form in _DECLARED if form.media_type == _PAGE_OF_WEB)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ those whose valuation is not stated, for a correction on a guess would be of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,6 +15,7 @@ from briefgen.model.facts.fact import Fact, Status
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation, ends_of
 from briefgen.model.values.indicators import CIF_OVER_FOB, mirror_discrepancy
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

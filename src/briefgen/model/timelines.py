@@ -6,8 +6,9 @@ Strings are ready to print. A sign says how finely a date is known; no sign says
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,7 +7,6 @@ nothing overlooks it. Writers alone have matches of their own: they say how a bl
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
@@ -40,6 +39,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

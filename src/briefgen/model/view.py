@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Bar, Observed, SpanLength, are_of_one_measure, bars_between
 from briefgen.model.values.quantity import Estimate, as_fine_as_known
 from briefgen.model.values.significant_digits import digits_apart
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

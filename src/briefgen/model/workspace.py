@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.following import USUAL_POLICY, EditionPolicy
@@ -11,6 +10,7 @@ from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.model.ranks import UNRANKED, Ranks
 from briefgen.model.wording.wordings import Wordings
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

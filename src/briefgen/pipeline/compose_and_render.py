@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.page_fit import Composition, fitted
 from briefgen.pipeline.plain_language import told_of_language
+from briefgen.pipeline.word_sources import Heard, hearing, typed_words
+from briefgen.records import replace
 from briefgen.render import least_shares, length_of, render
 from briefgen.trace import sidecar
 
@@ -36,6 +37,9 @@ _LENGTH = "BG408"
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)
+    heard = Heard()
+    if job.tells_words:
+        job = replace(job, phrases=hearing(job.phrases, heard))
     whole = _composed(job, at)
     report.extend(whole.diagnostics)
     report.extend(uncited(job.view, whole.document))
@@ -53,6 +57,8 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
         printed=tuple(sorted(whole.use.printed)),
         read=tuple(sorted(whole.use.read)),
         answers=tuple(sorted(whole.use.answers)),
+        typed=typed_words(document) if job.tells_words else (),
+        worded=tuple(heard.said),
         files=files if made else {},
         edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",

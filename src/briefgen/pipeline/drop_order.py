@@ -8,10 +8,10 @@ stays refers to stays with it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.ranks import KEPT, Cut
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

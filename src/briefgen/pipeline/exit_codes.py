@@ -52,7 +52,7 @@ def exit_code(result: Result, *, making: bool) -> ExitCode:
     if not codes:
         is_refused = result.on_stale is StalePolicy.FAIL and not making and any(due(result.report))
         return ExitCode.STALE if is_refused else ExitCode.WELL
-    if codes & {"BG302", "BG604"}:
+    if codes & {"BG302", "BG604", "BG614"}:
         return ExitCode.CONTRACT
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
         return ExitCode.PARTLY

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.clearings import Clearances
 from briefgen.model.workspace import Ingredients
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +33,8 @@ class Job(Ingredients):
     """Whether warnings count as errors."""
     fit: bool = True
     """Whether it keeps to its audience's pages, by leaving out what its ranks say may go."""
+    tells_words: bool = False
+    """Whether it is told which lines of templates and entries of the wording say what; its files are the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,10 @@ class JobResult:
     """Format → file; empty where there is an error."""
     edition: str = ""
     """The mark of the edition that the brief is of."""
+    typed: tuple[tuple[str, str, int], ...] = ()
+    """A passage, and file and line of the template that says it, where that was asked for."""
+    worded: tuple[tuple[str, str], ...] = ()
+    """An entry of the wording, and what it said, likewise."""
     sidecar: bytes = b""
     """The trace of the brief, without lines."""
     fault: Fault | None = None

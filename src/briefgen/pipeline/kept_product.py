@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.rendering import Rendering
 from briefgen.pipeline.product_json import product_json, product_of
 from briefgen.publish import digest_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

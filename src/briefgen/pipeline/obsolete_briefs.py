@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.pipeline.run_order import Order
 from briefgen.pipeline.selection import faults_of
 from briefgen.publish import briefs_without_record, earlier_without_record, older
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

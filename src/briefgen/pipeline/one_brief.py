@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -28,11 +27,13 @@ from briefgen.publish import (
     REDACTIONS,
     BriefRecord,
     FileToPlace,
+    files_to_keep,
     leaks_in,
     placed_file,
     redactions,
     unsound,
 )
+from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
@@ -305,9 +306,12 @@ class BriefRun:
             return None
         record = replace(record, followed=followed.placed)
         listed = listed_files(record, tuple(made), last, self.order)
-        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records)
+        kept = files_to_keep(
+            last, editions.number, self.workspace.editions.files, publication.places, publication.outputs
+        )
+        more = (*(placed_file(one.path, one.data) for one in listed), *editions.records, *kept.records)
         record = replace(record, records=(*record.records, *more))
-        all_pieces = (*records, *listed, *editions.new, *pieces.values(), *followed.pieces)
+        all_pieces = (*records, *listed, *editions.new, *kept.new, *pieces.values(), *followed.pieces)
         return publication.stage(record, all_pieces, cleared_marks(self.relation, self.audience, self.order))
 
     def _record(self, prepared: _Prepared, product: JobResult, number: int) -> BriefRecord:

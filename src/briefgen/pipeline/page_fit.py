@@ -7,12 +7,12 @@ as is needed. Nothing but the view, the templates and the style decides.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.ranks import listed
 from briefgen.pipeline.drop_order import cut_of, drops_of, losses_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import SENTENCE_CODES, SHIPPED, code_of
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.origin import OriginKind
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

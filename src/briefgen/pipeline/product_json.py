@@ -25,6 +25,8 @@ def product_json(product: JobResult) -> dict[str, Any]:
         "printed": [list(pair) for pair in product.printed],
         "read": [list(pair) for pair in product.read],
         "answers": [list(answer) for answer in product.answers],
+        "typed": [list(said) for said in product.typed],
+        "worded": [list(said) for said in product.worded],
         "edition": product.edition,
         "fault": [product.fault.name, product.fault.traceback] if product.fault else None,
     }
@@ -39,6 +41,8 @@ def product_of(said: Mapping[str, Any], sidecar: bytes, files: Mapping[str, Rend
         printed=tuple((str(fact), str(field)) for fact, field in said["printed"]),
         read=tuple((str(fact), str(field)) for fact, field in said["read"]),
         answers=tuple((str(path), int(at), bool(holds)) for path, at, holds in said["answers"]),
+        typed=tuple((str(words), str(path), int(line)) for words, path, line in said.get("typed", ())),
+        worded=tuple((str(entry), str(words)) for entry, words in said.get("worded", ())),
         files=files,
         edition=str(said["edition"]),
         sidecar=sidecar,

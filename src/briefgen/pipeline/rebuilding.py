@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from briefgen.model.values.date import parse_day
 from briefgen.pipeline import make
 from briefgen.pipeline.run_order import Order
 from briefgen.publish import Manifest, edition_files, manifest_bytes, recorded
+from briefgen.records import replace
 from briefgen.world import MemoryOutputs
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _last_made(record: BriefRecord) -> tuple[str, ...]:
 def _differences(
     world: World, order: Order, records: Sequence[BriefRecord], executor: Executor
 ) -> Iterable[Diagnostic]:
-    elsewhere = MemoryOutputs(_kept(world, order, records))
+    elsewhere = MemoryOutputs(what_is_kept(world, order, records))
     result = make(world, order, executor=executor, outputs=elsewhere)
     yield from (told for told in result.report.diagnostics if told.severity is Severity.ERROR)
     made = recorded(order.places.owners, elsewhere).value[0].briefs
@@ -75,7 +75,7 @@ def _differences(
                 yield _differs(file.path, "would tell something else now")
 
 
-def _kept(world: World, order: Order, records: Iterable[BriefRecord]) -> dict[str, bytes]:
+def what_is_kept(world: World, order: Order, records: Iterable[BriefRecord]) -> dict[str, bytes]:
     """What the editions of these briefs knew, which says what is new in them; nothing of their files."""
     editions = {record.name: tuple(file for _, file in edition_files(record)) for record in records}
     bare = {record.name: replace(record, files={}, followed={}, records=editions[record.name]) for record in records}

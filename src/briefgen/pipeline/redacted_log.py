@@ -8,11 +8,11 @@ strict run counts as errors the warnings that there would be of that part: to fa
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, NOWHERE, SENTENCE_CODES, Place, Severity
 from briefgen.pipeline.readers import readers
+from briefgen.records import replace
 from briefgen.validate import validate
 from briefgen.view import open_part
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.model.formats import USUAL
 from briefgen.model.limits import StalePolicy
 from briefgen.publish import INTERNAL, Places
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from briefgen.load import load
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.redacted_log import discreet
+from briefgen.records import dataclass
 from briefgen.validate import validate
 
 if TYPE_CHECKING:

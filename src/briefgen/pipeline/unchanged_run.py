@@ -9,13 +9,14 @@ import hashlib
 import json
 import posixpath
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.pipeline.exit_codes import ExitCode, exit_code
 from briefgen.pipeline.fingerprint import code_mark
 from briefgen.pipeline.run_order import Made
 from briefgen.publish import digest_at, folders_in, moment
+from briefgen.records import dataclass, field, replace
 from briefgen.world import answers_alike
 
 if TYPE_CHECKING:

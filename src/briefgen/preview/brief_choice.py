@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.values.date import Date, parse_day
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

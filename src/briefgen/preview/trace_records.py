@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Severity
+from briefgen.load import load
 from briefgen.preview.problem_records import editor_address
 
 if TYPE_CHECKING:
@@ -21,8 +22,29 @@ def trace_record(look: Look, bench: Bench) -> dict[str, Any]:
     """
     record: dict[str, Any] = json.loads(look.sidecar) if look.sidecar else {"causes": [], "passages": []}
     line_of = bench.told.lines_of(bench.world) if bench.is_owners else _no_line
-    causes = [_cause(cause, bench, line_of) for cause in record["causes"]]
-    return {"causes": causes, "passages": record["passages"], "left_out": record.get("left_out", [])}
+    return {
+        "causes": [_cause(cause, bench, line_of) for cause in record["causes"]],
+        "passages": record["passages"],
+        "left_out": record.get("left_out", []),
+        "typed": [{"words": words, **_shown(Place(path, line), bench)} for words, path, line in look.typed],
+        "worded": _worded(look, bench),
+    }
+
+
+def _worded(look: Look, bench: Bench) -> list[dict[str, str]]:
+    """What entries of the wording said, with the file and line of each."""
+    if look.view is None:
+        return []
+    wording = load(bench.world, (look.choice.relation,)).value.wording
+    places = {entry: wording.place_of(tuple(entry.split(".", 1)), look.view) or NOWHERE for entry, _ in look.worded}
+    shown = {entry: _shown(place, bench) for entry, place in places.items()}
+    return [{"words": words, "entry": entry, **shown[entry]} for entry, words in look.worded]
+
+
+def _shown(place: Place, bench: Bench) -> dict[str, str]:
+    """A place in words, and what opens it; one in a file that briefgen ships cannot be changed where it is."""
+    known = bench.told.located(Diagnostic("BG900", Severity.INFO, place, ""), bench.world).place
+    return {"place": str(known), "open": editor_address(known, bench.world.own.root, bench.editor)}
 
 
 def left_out_record(look: Look, bench: Bench) -> list[dict[str, str]]:

@@ -6,7 +6,6 @@ import hashlib
 import threading
 import traceback
 from collections import OrderedDict
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, Diagnostic, Severity
@@ -17,6 +16,7 @@ from briefgen.pipeline.one_brief import own_fault
 from briefgen.preview.brief_choice import BriefChoice, Offer, offer_of
 from briefgen.preview.trial_outputs import TrialOutputs
 from briefgen.publish import INTERNAL, REDACTIONS
+from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX
 from briefgen.world import Witness, answers_alike
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefgen.model.editions.differences import Difference
-    from briefgen.pipeline.job import Executor
+    from briefgen.model.view import View
+    from briefgen.pipeline.job import Executor, Job, JobResult
     from briefgen.world import Disk, Overlay, World
 
 _MOST_KEPT = 12
@@ -77,6 +78,12 @@ class Look:
     """The trace of the page, with lines."""
     left_out: bytes = b""
     """What the brief does not show, and why; empty where that is not to be shown here."""
+    typed: tuple[tuple[str, str, int], ...] = ()
+    """A passage, and file and line of the template that says it."""
+    worded: tuple[tuple[str, str], ...] = ()
+    """An entry of the wording, and what it said."""
+    view: View | None = None
+    """What the brief was made of."""
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """The text of lines that problems stand on."""
 
@@ -93,6 +100,27 @@ class _Kept:
     """What the files said when it was made."""
     files: dict[str, bytes] = field(default_factory=dict)
     """Other formats of the same making."""
+
+
+class _AskingForWords:
+    """An executor that also asks which lines and entries say what, and keeps the answer."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+        self.typed: tuple[tuple[str, str, int], ...] = ()
+        self.worded: tuple[tuple[str, str], ...] = ()
+        self.view: View | None = None
+
+    def __call__(self, job: Job) -> Callable[[], JobResult]:
+        self.view = job.view
+        wait = self._executor(replace(job, tells_words=True))
+
+        def product() -> JobResult:
+            made = wait()
+            self.typed, self.worded = made.typed, made.worded
+            return replace(made, typed=(), worded=())
+
+        return product
 
 
 class Workbench:
@@ -118,7 +146,7 @@ class Workbench:
         with self._turn:
             kept = self._fresh(choice)
             if format_name not in kept.files and kept.look.is_current:
-                _, outputs = self._made(choice, format_name, self.bench.world)
+                _, outputs = self._made(choice, format_name, self.bench.world, self.bench.executor)
                 found = _read(outputs, self._order(choice, format_name), FORMATS[format_name].ending)
                 if found:
                     kept.files[format_name] = found
@@ -142,16 +170,20 @@ class Workbench:
     def _looked(self, choice: BriefChoice, before: _Kept | None) -> _Kept:
         self._number += 1
         witness = Witness(self.bench.world)
-        problems, outputs = self._made(choice, BROWSED.name, witness)
+        asking = _AskingForWords(self.bench.executor)
+        problems, outputs = self._made(choice, BROWSED.name, witness, asking)
         order = self._order(choice, BROWSED.name)
         page = _read(outputs, order, BROWSED.ending)
         located = tuple(self.bench.told.located(problem, self.bench.world) for problem in problems)
         look = Look(choice, self._number, located, page, is_current=bool(page), lines=self._lines(located))
         if page:
             left_out = _record(outputs, order, REDACTIONS) if self.bench.is_owners else b""
-            look = replace(look, sidecar=_record(outputs, order, SUFFIX), left_out=left_out)
+            look = replace(
+                look, sidecar=_record(outputs, order, SUFFIX), left_out=left_out, typed=asking.typed,
+                worded=asking.worded, view=asking.view,
+            )  # fmt: skip
         elif before:
-            look = replace(look, page=before.look.page, sidecar=before.look.sidecar, left_out=before.look.left_out)
+            look = replace(before.look, number=look.number, problems=located, lines=look.lines, is_current=False)
         return _Kept(look, witness.answers)
 
     def _lines(self, problems: tuple[Diagnostic, ...]) -> dict[tuple[str, int], str]:
@@ -160,12 +192,12 @@ class Workbench:
         return {place: text for place in places if (text := line_of(*place)) is not None}
 
     def _made(
-        self, choice: BriefChoice, format_name: str, world: World
+        self, choice: BriefChoice, format_name: str, world: World, executor: Executor
     ) -> tuple[tuple[Diagnostic, ...], TrialOutputs | None]:
         """What is told of a trial run, and what it put in place; None where it came to no end."""
         outputs = TrialOutputs(self.bench.world.outputs)
         try:
-            result = make(world, self._order(choice, format_name), executor=self.bench.executor, outputs=outputs)
+            result = make(world, self._order(choice, format_name), executor=executor, outputs=outputs)
         except Exception as error:  # noqa: BLE001 - the page goes on, and tells
             said = refusal_in(error) or own_fault(choice.relation, choice.audience, traceback.format_exc(limit=-1))
             return (said,), None
@@ -182,6 +214,7 @@ class Workbench:
             output=self.bench.output,
             internal=self.bench.internal,
             discreet=not self.bench.is_owners,
+            force=True,
         )
 
 

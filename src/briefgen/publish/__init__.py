@@ -14,8 +14,15 @@ from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.standing_files import digest_at, digest_of, folders_in, moment
 
 if TYPE_CHECKING:
-    from briefgen.publish.edition_records import edition_before, edition_files, edition_to_keep, kept_editions
+    from briefgen.publish.edition_records import (
+        edition_before,
+        edition_file,
+        edition_files,
+        edition_to_keep,
+        kept_editions,
+    )
     from briefgen.publish.gate import leaks_among, leaks_in
+    from briefgen.publish.kept_files import files_to_keep, kept_file
     from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
     from briefgen.publish.output_manifest import (
         HANDED_ON_ENDING,
@@ -51,11 +58,14 @@ __all__ = [
     "digest_of",
     "earlier_without_record",
     "edition_before",
+    "edition_file",
     "edition_files",
     "edition_to_keep",
+    "files_to_keep",
     "folders_in",
     "handed_on_bytes",
     "kept_editions",
+    "kept_file",
     "leaks_among",
     "leaks_in",
     "manifest_bytes",
@@ -71,7 +81,8 @@ __all__ = [
 
 _ROOMS = {
     "gate": ("leaks_among", "leaks_in"),
-    "edition_records": ("edition_before", "edition_files", "edition_to_keep", "kept_editions"),
+    "edition_records": ("edition_before", "edition_file", "edition_files", "edition_to_keep", "kept_editions"),
+    "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (
         "HANDED_ON_ENDING",

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
+from briefgen.publish.standing_files import digest_of
 from briefgen.publish.unit import FileToPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.editions.snapshot import KeptEdition, Snapshot
+    from briefgen.model.formats import Format
     from briefgen.publish.output_manifest import BriefRecord, PlacedFile
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
@@ -44,3 +46,19 @@ def edition_to_keep(edition: KeptEdition, relation: str, audience: str, places: 
     """An edition as a record of its owner."""
     path = places.record(relation, audience, f".edition-{edition.number}.json")
     return FileToPlace(path, edition_bytes(edition), is_owners=True)
+
+
+def edition_file(record: BriefRecord, edition: KeptEdition, form: Format, outputs: Outputs) -> bytes | None:
+    """A file of an edition as it was made; None where it is not there any more, or somebody changed it.
+
+    An edition that was made again on another day bears that day's mark.
+    """
+    file = record.files.get(form.name)
+    marks = {edition.mark, record.edition} if edition.number == record.number else {edition.mark}
+    if file is None or file.edition not in marks:
+        return None
+    try:
+        data = outputs.read(file.path)
+    except OSError:
+        return None
+    return data if digest_of(data) == file.sha256 else None

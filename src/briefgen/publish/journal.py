@@ -7,10 +7,10 @@ whoever finds the journal of a run that was killed knows which files of a brief 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.publish.output_manifest import record_json, record_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import posixpath
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief
 from briefgen.model.values.date import parse_day
 from briefgen.publish.standing_files import digest_of
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

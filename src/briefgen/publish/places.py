@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from briefgen.records import dataclass
 
 INTERNAL = ".briefgen"
 """The folder of a workspace that is its owner's: never handed on, and no matter for version control."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Taken, line_of
+from briefgen.publish.kept_files import let_go
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
@@ -88,7 +89,9 @@ class Publication:
             return ()
         said = brief.refused or place(brief.record, brief.moves, self.places, self.outputs)
         if said is None or said.severity is not Severity.ERROR:
+            last = self.briefs.get(brief.record.name)
             self.briefs[brief.record.name] = brief.record
+            let_go((last,) if last else (), self.briefs, self.outputs)
         self._is_clean = self._is_clean and (said is None or said.code == "BG601")
         return (*brief.saved, said) if said else brief.saved
 

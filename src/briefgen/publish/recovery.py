@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Outcome, Place, Severity
 from briefgen.publish.journal import Begun, Ended, Taken, entries_of
+from briefgen.publish.kept_files import let_go
 from briefgen.publish.output_manifest import Manifest, read_manifest
 from briefgen.publish.places import JOURNAL, MANIFEST
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at
 from briefgen.publish.unit import bring_back, finish, folders_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.publish.journal import Move
     from briefgen.publish.output_manifest import BriefRecord, Name
@@ -63,9 +64,20 @@ def recover(places: Places, outputs: Outputs) -> Outcome[dict[Name, BriefRecord]
         elif not _went_back(unit.moves, outputs):
             briefs.pop(unit.record.name, None)
             said.append(_cannot_end(unit))
+    let_go(_as_of_manifest(places, outputs), briefs, outputs)
     outputs.clear(places.staging)
     outputs.clear(places.owners_staging)
     return Outcome(briefs, tuple(said))
+
+
+def _as_of_manifest(places: Places, outputs: Outputs) -> Iterable[BriefRecord]:
+    """What stood in the output before the run whose journal is there; none where no run was killed."""
+    if outputs.stamp(places.journal) is None or outputs.stamp(places.manifest) is None:
+        return ()
+    try:
+        return read_manifest(outputs.read(places.manifest)).briefs.values()
+    except ValueError:  # which has been told
+        return ()
 
 
 def _went_on(moves: Sequence[Move], outputs: Outputs) -> bool:

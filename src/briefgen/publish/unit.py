@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import posixpath
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Begun, Ended, Move, line_of
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, in_making_order
-from briefgen.render.writing_half import paged_half, writing_half
+from briefgen.render.writing_half import paged_half, tracking_half, writing_half
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.diagnostics import Outcome
@@ -68,6 +69,14 @@ def feed_of(front: FrontMatter, editions: Sequence[FollowedEdition], day: str) -
     from briefgen.render.atom_feed import atom_feed
 
     return atom_feed(front, editions, day)
+
+
+def redlined(old: bytes, new: bytes, author: str, day: dt.date) -> Outcome[bytes]:
+    """The newer of two made files with what changed since the older as tracked changes, of an author and a day.
+
+    All accepted, it is the newer one; all rejected, the older. BG615 and no bytes where that cannot be said.
+    """
+    return tracking_half().redlined(old, new, author, day)
 
 
 def sample_house(style: Style, language: str) -> bytes:

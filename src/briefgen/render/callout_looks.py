@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.document import CalloutKind
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Palette

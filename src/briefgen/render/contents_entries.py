@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Heading
 from briefgen.model.traversal import in_rows, plain_text
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import LineBreak, TextRun
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.records import replace
 from briefgen.render.kept_styles import kept
 from briefgen.render.typefaces import face
 

@@ -7,12 +7,13 @@ allowed); how they were made, and why the second calls itself Briefgen Serif, is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import uharfbuzz as hb
+
+from briefgen.records import dataclass, field
 
 _FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif", "SourceSerif4")}
 """Folder → what its files are called, and what the family is called in documents."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from briefgen.model.formats import PAGED
+from briefgen.model.formats import PAGED, TRACKED
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Outcome
@@ -37,6 +38,13 @@ class PagedHalf(WritingHalf, Protocol):
         """Whether its pages are about as full as they can be."""
 
 
+class TrackingHalf(WritingHalf, Protocol):
+    """One that tells two files as one with tracked changes."""
+
+    def redlined(self, old: bytes, new: bytes, author: str, day: dt.date, /) -> Outcome[bytes]:
+        """The newer file with what changed since the older; the same bytes each time."""
+
+
 def writing_half(form: Format) -> WritingHalf:
     """What writes the files of a format; it and its libraries are loaded when first asked for."""
     return cast("WritingHalf", import_module(f"briefgen.render.{form.name}"))
@@ -45,3 +53,8 @@ def writing_half(form: Format) -> WritingHalf:
 def paged_half() -> PagedHalf:
     """What writes the files of the format whose pages are counted."""
     return cast("PagedHalf", writing_half(PAGED))
+
+
+def tracking_half() -> TrackingHalf:
+    """What tells two files as one in the format that can."""
+    return cast("TrackingHalf", writing_half(TRACKED))

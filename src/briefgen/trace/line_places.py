@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.trace.serialisation import BEFORE_PASSAGES, text_of, without_places
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.origin import OriginKind
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

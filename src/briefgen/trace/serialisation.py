@@ -8,10 +8,10 @@ that of the record it belongs to.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.trace.builder import trace_of
 from briefgen.trace.cache import once_per_document
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 
 from briefgen.diagnostics import ADVICE, CODES, CONSEQUENCES
+from briefgen.records import dataclass
 from briefgen.validate.rulebook import DATED_RULES, RULES, WORKSPACE_RULES
 
 STAGES = {

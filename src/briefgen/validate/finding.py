@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +11,7 @@ from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation, ends_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -21,7 +21,6 @@ Example:
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Report
@@ -38,10 +37,11 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import IndicatorSeries, Item, ItemFields, TradeYear, View
+from briefgen.records import dataclass, replace
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
-from briefgen.view.editions import news_told, snapshot_of, with_changes
+from briefgen.view.editions import known_facts, news_told, snapshot_of, with_changes
 from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
@@ -76,6 +76,7 @@ __all__ = [
     "breaches",
     "cover",
     "fields_shown",
+    "known_facts",
     "news_told",
     "open_part",
     "places_of",

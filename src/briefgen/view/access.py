@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.facts.coverage import Reason
@@ -14,6 +13,7 @@ from briefgen.model.facts.leaning_texts import rests_on_facts
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.rates import Rate, units_in
+from briefgen.records import dataclass, field
 from briefgen.view.as_of import is_embargoed
 
 if TYPE_CHECKING:

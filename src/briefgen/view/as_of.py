@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_where
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import Standing, dates_of, follows, is_laid_down, is_reached, standing, word_on
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ Superseded claims are history: only who sees all sees them. Retracted ones never
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from briefgen.model.observations import Observation, subject_of
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure
+from briefgen.records import dataclass, field, replace
 from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:

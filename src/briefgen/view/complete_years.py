@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefgen.model.comparability import SpanLength, basis_of_sum, span_length
@@ -10,6 +9,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import Figure
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

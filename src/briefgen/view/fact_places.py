@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.origin import OriginKind
+from briefgen.records import replace
 from briefgen.view.projection import renumbered
 from briefgen.view.withheld_prose import prose_in
 

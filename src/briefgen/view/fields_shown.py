@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import each_of, fields_of, values_of, values_where, values_with
@@ -10,6 +9,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.facts.relation import parts_of
+from briefgen.records import dataclass
 from briefgen.view.projection import cleared, renumbered
 
 if TYPE_CHECKING:

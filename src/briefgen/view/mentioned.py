@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import fields_of, leaves_of
 from briefgen.model.facts.field_roles import Nature
 from briefgen.model.facts.parties_people_references import CUSTOM, IGNORE_REASON, Reference, own_key
 from briefgen.model.facts.relation import parts_of
+from briefgen.records import replace
 from briefgen.view.as_of import offices_then
 from briefgen.view.projection import without_labels
 

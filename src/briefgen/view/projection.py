@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
@@ -17,6 +16,7 @@ from briefgen.model.kinds import kind_of
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.view import Item, ItemFields
+from briefgen.records import dataclass, field, replace
 from briefgen.view.as_of import is_embargoed, latest_date
 from briefgen.view.link_cutting import linked
 from briefgen.view.seats import seats

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.view.as_of import OnTheDay, offices_then
 from briefgen.view.link_cutting import with_links_cut
 from briefgen.view.mentioned import named_in

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
@@ -25,6 +25,7 @@ from briefgen.model.facts.secret import Secret, squeezed
 from briefgen.model.values.prose_text import ProseText, ValuedText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import replace
 from briefgen.view.mentioned import named_in
 
 if TYPE_CHECKING:

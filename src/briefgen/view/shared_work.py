@@ -6,10 +6,10 @@ of what it was made of, which is kept beside so that it stays theirs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.records import dataclass, field
 from briefgen.view.as_of import OnTheDay
 from briefgen.view.withheld_prose import contract_of
 

@@ -7,7 +7,6 @@ preferred to, a field that is kept back or lies ahead of the day. Then nothing o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import values_of, values_with
@@ -23,6 +22,7 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.values.prose_text import ProseCall
 from briefgen.model.view import Item, values_of_series, year_of
+from briefgen.records import dataclass, replace
 from briefgen.view.access import Contract, Withheld
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.projection import Projection, cleared, names_of

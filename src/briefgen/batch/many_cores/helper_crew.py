@@ -10,7 +10,6 @@ import pickle
 import queue
 from collections import Counter, deque
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +19,7 @@ from briefgen.batch.rlimits import signal_from_outside
 from briefgen.batch.terminations import told_of_start
 from briefgen.pipeline.one_brief import own_fault
 from briefgen.pipeline.run_order import BriefOutcome
+from briefgen.records import dataclass, field
 from briefgen.surroundings import ended_from_outside, no_process
 
 if TYPE_CHECKING:

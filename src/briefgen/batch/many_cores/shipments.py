@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 import pickle
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.pipeline.sharing import BriefToMake, Workroom
 from briefgen.publish import Publication
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +17,7 @@ from briefgen.batch.messages import Done, read_message, read_product
 from briefgen.diagnostics import Severity
 from briefgen.pipeline import code_digest
 from briefgen.pipeline.job import Fault, JobResult
+from briefgen.records import replace
 from briefgen.surroundings import ended_on_cluster, no_cluster, other_code
 
 if TYPE_CHECKING:

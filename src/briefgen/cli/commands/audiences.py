@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 
-@click.command(epilog="Example: briefgen audiences --matrix --format html > matrix.html")
+@click.command()
 @click.option("--matrix", is_flag=True, help="Every fact by audience: shown, or why it is hidden.")
 @click.option("--format", "style", type=click.Choice(["human", "html", "json"]), help="Of the matrix; default: human.")
 @click.option("--names", is_flag=True, help="Only the names of those whose briefs are made, one a line, for scripts.")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.commands.changes_output import FORMS, print_changes
+from briefgen.cli.editions.changes_output import FORMS, print_changes
+from briefgen.cli.editions.changes_redlines import checked_folder, write_redlines
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
-from briefgen.pipeline import Order
+from briefgen.model.formats import REDLINE
+from briefgen.pipeline import Order, Result
 from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
-from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.pipeline.exit_codes import exit_code
 from briefgen.publish import INTERNAL
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +24,20 @@ if TYPE_CHECKING:
 _NUMBER = click.IntRange(min=1)
 
 
-@click.command(name="changes", epilog="Example: briefgen changes --audience public --from 3 --to 5 --format markdown")
-@click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.command(name="changes")
+@click.argument("relations", type=RELATION, metavar="[RELATION]...", nargs=-1)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="Only this audience; may be given again."
+)
 @click.option("--from", "since", metavar="NUMBER", type=_NUMBER, help="An edition; default: the newest that differs.")
 @click.option("--to", "until", metavar="NUMBER", type=_NUMBER, help="An edition; default: what the data say now.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
+@click.option(
+    "--redline",
+    "redline_folder",
+    metavar="DIR",
+    help=f"Write each changed brief there too, as RELATION/AUDIENCE{REDLINE} with tracked changes.",
+)
 @click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], show_default=True)
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records are.")
@@ -37,6 +48,7 @@ def tell_changes(
     since: int | None,
     until: int | None,
     as_of: str | None,
+    redline_folder: str | None,
     form: str,
     output: str,
     internal: str,
@@ -47,6 +59,7 @@ def tell_changes(
     Each brief is compared with what its own audience knew: nothing is told that it may not see.
     """
     world = open_workspace(workspace)
+    folder = checked_folder(redline_folder, output, world)
     order = Order(
         relations=relations,
         audiences=audiences,
@@ -54,8 +67,12 @@ def tell_changes(
         output=checked_output(output, world),
         internal=checked_output(internal, world, "--internal"),
     )
-    report, found = changes(world, order, EditionsAsked(since, until or NOW))
+    asked = EditionsAsked(since, until or NOW)
+    report, found = changes(world, order, asked)
+    can_tell = not report.has_errors
+    if folder and can_tell:
+        report = write_redlines(world, order, asked, folder)
     print_told(replace(told_of(report, world, "human", notes=()), counts=""))
-    if not report.has_errors:
+    if can_tell:
         print_changes(found, form)
-    raise SystemExit(ExitCode.INPUTS if report.has_errors else ExitCode.WELL)
+    raise SystemExit(exit_code(Result(report), making=False))

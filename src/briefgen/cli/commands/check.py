@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
@@ -25,8 +26,10 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 
 
 @click.command()
-@click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.argument("relations", type=RELATION, metavar="[RELATION]...", nargs=-1)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="Only this audience; may be given again."
+)
 @click.option("--as-of", metavar="DATE", help="What to hold ages against: a date, or 'today'; default: the relation's.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--fit", is_flag=True, help="Say what briefs would leave out to keep to their pages.")

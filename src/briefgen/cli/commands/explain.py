@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.commands.explain_section import explain_section
+from briefgen.cli.guidance.completed_names import AUDIENCE, CODE, RELATION, SECTION
 from briefgen.cli.workspace_option import fail, workspace_option
 from briefgen.diagnostics import CODES, code_of, did_you_mean
 from briefgen.validate import Explanation, explanation
@@ -31,10 +32,14 @@ This page is made from the code: `briefgen explain --format markdown > docs/rule
 
 
 @click.command()
-@click.argument("code", required=False)
-@click.option("--section", metavar="NAME", help="Say instead what a section prints in a brief, and why not more.")
-@click.option("-a", "--audience", "audiences", multiple=True, help="With --section: for this audience alone.")
-@click.option("--relation", "relations", multiple=True, help="With --section: of this relation alone.")
+@click.argument("code", type=CODE, required=False)
+@click.option(
+    "--section", type=SECTION, metavar="NAME", help="Say instead what a section prints in a brief, and why not more."
+)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="With --section: for this audience alone."
+)
+@click.option("--relation", "relations", type=RELATION, multiple=True, help="With --section: of this relation alone.")
 @click.option("--as-of", metavar="DATE", help="With --section: the day that is shown; default: the relation's.")
 @click.option("--format", "style", type=click.Choice(["human", "markdown", "json"]), default="human", show_default=True)
 @workspace_option

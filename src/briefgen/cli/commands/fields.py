@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
 from briefgen.cli.workspace_option import as_of_date, fail, open_workspace, workspace_option
@@ -47,8 +48,17 @@ This page is made from the code and the shipped data: `briefgen fields --format 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only what this audience sees; may be given again.")
-@click.option("--relation", "relations", multiple=True, help="Examples of this relation alone; may be given again.")
+@click.option(
+    "-a",
+    "--audience",
+    "audiences",
+    type=AUDIENCE,
+    multiple=True,
+    help="Only what this audience sees; may be given again.",
+)
+@click.option(
+    "--relation", "relations", type=RELATION, multiple=True, help="Examples of this relation alone; may be given again."
+)
 @click.option("--as-of", metavar="DATE", help="The day that is shown: a date, or 'today'; default: the relation's.")
 @click.option("--format", "style", type=click.Choice(["human", "json", "markdown"]), default="human", show_default=True)
 @workspace_option

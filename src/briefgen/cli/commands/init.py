@@ -51,7 +51,7 @@ and when a section comes or goes.
 """
 
 
-@click.command(epilog="Example: briefgen init desk && cd desk && briefgen make")
+@click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
 @click.option("--empty", is_flag=True, help="Without the example relation.")
 @click.option("--full", is_flag=True, help="Copy every template too, instead of reading them out of briefgen.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 from filelock import FileLock, Timeout
 
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
@@ -33,6 +33,7 @@ from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
+from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 
 
 @click.command()
-@click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.argument("relations", type=RELATION, metavar="[RELATION]...", nargs=-1)
+@click.option(
+    "-a", "--audience", "audiences", type=AUDIENCE, multiple=True, help="Only this audience; may be given again."
+)
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")

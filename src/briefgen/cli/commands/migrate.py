@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.world import Disk, Overlay
 
 
-@click.command(epilog="Example: briefgen migrate --dry-run")
+@click.command()
 @click.option("--dry-run", is_flag=True, help="Only list what would be done.")
 @workspace_option
 def migrate(workspace: Path | None, *, dry_run: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli.commands.new_facts import facts
+from briefgen.cli.commands.new_kind import kind as own_kind
 from briefgen.cli.commands.new_prose import prose
 from briefgen.cli.commands.new_relation import relation
 from briefgen.cli.next_steps import next_steps
@@ -23,6 +23,7 @@ from briefgen.load.nodes.file_names import folded, name_fault
 from briefgen.load.settings.copy_record import PATH, digest, read_record, record_text
 from briefgen.model.template_files import TemplateKind, new_command
 from briefgen.model.worded_languages import WordedLanguage
+from briefgen.records import dataclass
 from briefgen.world import is_source
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ _MARKS = frozenset("-_")
 """What a name may hold beside letters and digits, so that it can stand in a heading, a setting and a command."""
 
 
-@click.group(epilog="Example: briefgen new section trade --from shipped")
+@click.group()
 def new() -> None:
-    """Begin a relation, a file of its facts or prose of it, write a template of your own, or copy a shipped one.
+    """Begin a relation, facts or prose of it, or a kind of facts; write a template of your own, or copy a shipped one.
 
     A file of your own takes the place of the shipped one of its name; nothing is overwritten.
     """
@@ -224,30 +225,14 @@ def _command(kind: TemplateKind) -> click.Command:
             click.Option(["--reviewed"], is_flag=True, help="Keep yours; it was compared with what is shipped now."),
         ],
         help=f"Write {'an' if words[0] in 'aeiou' else 'a'} {words} of your own to {kind.path('NAME')}.",
-        epilog=f"Example: {_example(kind)}",
     )
     made: click.Command = workspace_option(command)
     return made
 
 
-def _example(kind: TemplateKind) -> str:
-    match kind:
-        case TemplateKind.AUDIENCE:
-            return new_command(kind.path("minister"))
-        case TemplateKind.SECTION:
-            return new_command(kind.path("trade"))
-        case TemplateKind.PARTIAL:
-            return "briefgen new partial macros"
-        case TemplateKind.STYLE:
-            return new_command(kind.path("house"))
-        case TemplateKind.CITATION_STYLE:
-            return new_command(kind.path("gost"))
-        case TemplateKind.WORDING:
-            return "briefgen new wording minister.en"
-
-
 new.add_command(relation)
 new.add_command(facts)
+new.add_command(own_kind)
 new.add_command(prose)
 for _kind in TemplateKind:
     new.add_command(_command(_kind))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import RELATION
 from briefgen.cli.relation_skeleton import kind_file
 from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics import did_you_mean
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
 
 
-@click.command("facts", epilog="Example: briefgen new facts investments pakistan-belarus")
+@click.command("facts")
 @click.argument("kind", metavar="KIND")
-@click.argument("relation", metavar="[RELATION]", required=False)
+@click.argument("relation", type=RELATION, metavar="[RELATION]", required=False)
 @workspace_option
 def facts(kind: str, relation: str | None, workspace: Path | None) -> None:
     """Write the empty file of a kind of facts, told field by field, into the folder of a relation."""

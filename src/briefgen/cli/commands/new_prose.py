@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import RELATION
 from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics import Report, did_you_mean
 from briefgen.load import load
@@ -40,9 +41,11 @@ _BEGUN_IN_LANGUAGE = """\
 _HINT = 'write the text below the head of {path}, with {{{{ fact("id").field|filter }}}} and [@reference, p. 12]'
 
 
-@click.command("prose", epilog="Example: briefgen new prose background --relation pakistan-belarus")
+@click.command("prose")
 @click.argument("name")
-@click.option("--relation", "slug", metavar="RELATION", help="Its folder; needed where there are several.")
+@click.option(
+    "--relation", "slug", type=RELATION, metavar="RELATION", help="Its folder; needed where there are several."
+)
 @workspace_option
 def prose(name: str, slug: str | None, workspace: Path | None) -> None:
     """Begin prose of a relation, in prose/NAME.md of its folder."""

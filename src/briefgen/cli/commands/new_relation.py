@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
-@click.command("relation", epilog="Example: briefgen new relation IND-BRA")
+@click.command("relation")
 @click.argument("pair", metavar="CODE-CODE")
 @workspace_option
 def relation(pair: str, workspace: Path | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.commands.changes_output import told as told_change
+from briefgen.cli.editions.changes_output import told as told_change
 from briefgen.cli.output import source_lines, where_it_is
 from briefgen.cli.workspace_option import (
     as_of_date,

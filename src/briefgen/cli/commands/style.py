@@ -48,8 +48,7 @@ def show(file: Path) -> None:
 @click.option("--letter", is_flag=True, help="US Letter instead of A4.")
 def new(file: Path, *, letter: bool) -> None:
     """Write a documented Word file with every style that briefs use to FILE (.docx)."""
-    from dataclasses import replace
-
+    from briefgen.records import replace
     from briefgen.render import sample_house
 
     checked_name(str(file), "FILE")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience import Presentation
 from briefgen.model.view import Change, Ending, Figure, GroupSum, Indicator, IndicatorSeries, SeriesValue, TradeYear
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

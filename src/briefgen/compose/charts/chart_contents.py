@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.chart_specs import units_in_one_whole
@@ -14,6 +13,7 @@ from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm, form_of
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, TradeYear
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

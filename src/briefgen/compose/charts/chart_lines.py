@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.typography.bracketed_words import without_brackets
 from briefgen.model.charts import Chart, ChartKind, Doubt, Panels
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import plain_text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefgen.compose.charts.one_axis import common_scale, unit_name, units_apar
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Chart, ChartKind, Panels, Series
 from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

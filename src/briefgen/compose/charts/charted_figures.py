@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
 from briefgen.model.values.date import Precision
 from briefgen.model.values.period import periods_between
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

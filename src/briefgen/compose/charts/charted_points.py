@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.one_axis import on_scale
 from briefgen.model.charts import Doubt, Point
 from briefgen.model.values.quantity import Op
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief

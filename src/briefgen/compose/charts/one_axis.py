@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
@@ -14,6 +13,7 @@ from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.view import Figure
 from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

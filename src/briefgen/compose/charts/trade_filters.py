@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -12,6 +11,7 @@ from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.seen_in_charts import what_is_seen
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.view import IndicatorSeries, NotCompared, TradeYear
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.citations.locators import CitedSpot, in_words
@@ -12,6 +11,7 @@ from briefgen.compose.values.template_value import record_origin
 from briefgen.model.audience_choices import CitationPlace, MarkerChoice
 from briefgen.model.document import Cite, ReferenceItem, TextRun
 from briefgen.model.traversal import replaced
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

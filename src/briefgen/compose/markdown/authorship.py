@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.model.document import TextRun
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief

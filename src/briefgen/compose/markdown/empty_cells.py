@@ -5,11 +5,11 @@ What a column of dashes says here and there is said behind the first words of it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.document import Align, Cell, NoteRef, TextRun
 from briefgen.model.traversal import plain_text
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

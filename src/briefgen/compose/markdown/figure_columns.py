@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.wording.digits import column_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.model.document import Align, Cell, Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, plain_text
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

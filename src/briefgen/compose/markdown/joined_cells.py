@@ -5,10 +5,10 @@ The signs count only as a template's own text, alone in their cell; a value from
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import Cell
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ an opening bracket or a colon.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.markdown.marker_positions import before_stops
 from briefgen.model.document import Emphasis, Inline, LineBreak, Strong, TextRun
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,7 +6,6 @@ It is done before anything is written, so that all formats say the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,6 +31,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.origin import NUMBERING
 from briefgen.model.traversal import inlines_in, mapped, regrouped, replaced
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

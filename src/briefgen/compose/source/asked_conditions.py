@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from briefgen.compose.source.every_node import every
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ in further belong to. `??` parts a clause into what is said first and what is sa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.block_structure import BETWEEN, EACH, ENDING, OPENING, is_whole
 from briefgen.compose.source.template_tags import Slip
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

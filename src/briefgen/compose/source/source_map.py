@@ -8,13 +8,13 @@ has anything to say, goes with its markers: what is said of a member of a list m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from briefgen.compose.source.every_node import every
 from briefgen.diagnostics import Place
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

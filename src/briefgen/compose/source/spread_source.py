@@ -7,13 +7,13 @@ is written; clauses and repeated lines are there as the tags that they are read 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.block_structure import EACH
 from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.template_tags import WordKind, tags_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2.utils import Namespace
@@ -14,6 +13,7 @@ from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.source.template_tags import tags_of
 from briefgen.diagnostics import Place, Report, close_to
 from briefgen.model.template_files import is_among
+from briefgen.records import dataclass, field
 from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:

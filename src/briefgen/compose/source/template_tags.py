@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.strange_characters import OPENING_QUOTES, QUOTES, hint_for, named_character
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,6 @@ else the block's place among its like in the section.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from briefgen.model.document import (
@@ -38,6 +37,7 @@ from briefgen.model.traversal import (
     text_units,
     with_children,
 )
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

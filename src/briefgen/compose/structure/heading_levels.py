@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Callout, Heading
 from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.model.traversal import plain_text, with_children
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

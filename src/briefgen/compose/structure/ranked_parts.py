@@ -6,7 +6,6 @@ composed anew without it, so that numbers, references and words are those of wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from briefgen.compose.values.template_value import unwrap
 from briefgen.model.document import Callout, CalloutKind, CrossRef, Exhibit, Heading, NoteRef, ReferenceList, Table
 from briefgen.model.ranks import WHOLE, Cut, Fallen
 from briefgen.model.traversal import every_block, leaves, note_units, plain_text, text_units
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -6,7 +6,6 @@ was written in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -23,6 +22,7 @@ from briefgen.model.document import (
     Row,
     Table,
 )
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

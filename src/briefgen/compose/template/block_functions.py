@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
@@ -51,6 +50,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.template.argument_kinds import Wrong
 from briefgen.diagnostics import did_you_mean
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

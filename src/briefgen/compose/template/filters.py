@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial, wraps
 from typing import TYPE_CHECKING
@@ -40,6 +39,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator, Item
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

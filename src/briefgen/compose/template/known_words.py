@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -12,6 +11,7 @@ from jinja2.meta import find_undeclared_variables
 from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.template_problems import LISTED, suggestion
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,6 @@ The check of a call (`argument_checks.py`), its hints and the table in docs/temp
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from briefgen.compose.wording.wording_styles import (
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -16,6 +15,7 @@ from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.document import TextRun
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.prose_text import Asked, Citation, ProseText, Words
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief

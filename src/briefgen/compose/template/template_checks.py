@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from briefgen.compose.template.fields_in_loops import fields_asked
 from briefgen.compose.template.known_words import Known, Unknown, UnknownKind, naming_files, unknown_words
 from briefgen.compose.template.sandbox import BINOPS
 from briefgen.model.template_files import is_among
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ What data hold stays as it is. A comma that closes words goes where another sign
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, replaced
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
@@ -11,6 +10,7 @@ from briefgen.compose.typography.bracketed_words import without_brackets
 from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from briefgen.model.values.conversion import as_fine_as_written, converted
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Conversion, Figure, Item
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

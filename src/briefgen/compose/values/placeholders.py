@@ -8,10 +8,11 @@ text that is parsed, no data can inject markup.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
+
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from briefgen.model.audience import Presentation
@@ -26,6 +26,7 @@ from briefgen.model.view import (
     SeriesValue,
     TradeYear,
 )
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,13 +5,13 @@ What rose or fell is not said to have done so by nothing, and what left somethin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.wording.wording_styles import ChangeStyle
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.quantity import Interval, Op
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.compose.wording.figure_wording import FigureWording

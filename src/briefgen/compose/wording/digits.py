@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from briefgen.compose.wording.digits import in_scale, usual_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import ChangeStyle, MoneyStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,6 @@ keeps its sign or word everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from briefgen.model.audience_choices import DateOrder
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
 from briefgen.model.values.significant_digits import significant
 from briefgen.model.wording.patterns import CountedWords
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

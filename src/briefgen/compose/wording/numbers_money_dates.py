@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.wording.changes_in_words import change_in_words
@@ -13,6 +12,7 @@ from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.wording_styles import ChangeStyle, DateStyle
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Op
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

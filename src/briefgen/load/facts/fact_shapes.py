@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from briefgen.load.shapes.shape import BAD, Shape
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import maker_of
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.values.quantity import Op, Quantity, half_unit_of, parse_decimal
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report

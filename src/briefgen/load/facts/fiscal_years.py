@@ -6,7 +6,6 @@ first day of a fiscal year is that of who reports the figure, or of both parties
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.controlled_vocabularies import YearBasis
@@ -15,6 +14,7 @@ from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
 from briefgen.model.values.date import Precision
 from briefgen.model.values.period import as_fiscal, beginning, meant_period
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

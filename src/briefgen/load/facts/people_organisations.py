@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.cleared_editions import CLEARED_EDITION
@@ -14,6 +13,7 @@ from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
 from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person
 from briefgen.model.facts.relation import Rejected
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +21,7 @@ from briefgen.model.facts.fact import Source
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.values.prose_grammar import read_prose
 from briefgen.model.values.prose_text import LONGEST_PROSE
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

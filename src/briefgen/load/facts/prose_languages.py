@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -11,6 +10,7 @@ from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Status
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.values.prose_text import Untranslated
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

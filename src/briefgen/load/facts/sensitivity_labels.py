@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.nodes.node import Mapping, Scalar
 from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -12,6 +11,7 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.model.facts.declared_indicators import CURRENCY, PER_CENT, DeclaredIndicator, Side
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.quantity import Quantity, half_unit_of, half_unit_of_count
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.nodes.node import Scalar
 from briefgen.load.shapes.number_hints import plainly
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo, with_article
@@ -23,6 +22,7 @@ from briefgen.model.facts.declarations import DeclaredField
 from briefgen.model.facts.field_roles import FieldRole, Narrowed, Nature
 from briefgen.model.facts.own_fact import own_record
 from briefgen.model.facts.own_roles import EXTRAS, OWN_ROLES, OwnRole, own_role
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Collection

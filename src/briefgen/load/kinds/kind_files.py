@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, Report
@@ -17,6 +16,7 @@ from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.own_fact import own_record
 from briefgen.model.kinds import SHIPPED_KINDS
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

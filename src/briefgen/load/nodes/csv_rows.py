@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.csv_dialect import dialect_of
 from briefgen.load.nodes.decoding import MAX_BYTES, is_blank
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

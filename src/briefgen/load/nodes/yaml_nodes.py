@@ -7,7 +7,6 @@ merged aliases never end. It would also take the last of two keys without a word
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
@@ -16,6 +15,7 @@ from briefgen.diagnostics import Place, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, is_blank
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
 from briefgen.load.nodes.yaml_comments import cut_off, remark_beside
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

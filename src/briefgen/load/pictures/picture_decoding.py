@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.picture_file import PictureFormat, Pixels
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, close_to, echo
@@ -19,6 +18,7 @@ from briefgen.load.references.tex_cursor import DeepValueError
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import IGNORE_REASON, TITLE_SENTENCE, Reference, own_key
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

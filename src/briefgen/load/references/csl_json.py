@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import close_to, did_you_mean, echo
@@ -26,6 +25,7 @@ from briefgen.model.facts.parties_people_references import (
 )
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.written_date import written_date
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

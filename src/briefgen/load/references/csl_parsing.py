@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from briefgen.diagnostics import Place
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
@@ -43,6 +42,7 @@ from briefgen.model.editions.following import Follow
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

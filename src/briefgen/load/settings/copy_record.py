@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, Report, Severity, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.template_files import TEMPLATES
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, echo
@@ -13,6 +12,7 @@ from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.settings.section_ranks import RANK_NAMES, ranks_in
 from briefgen.model.ranks import UNRANKED
 from briefgen.model.workspace import SectionTemplate
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +16,7 @@ from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,8 @@ STATE = "state"
 """What briefs are until they are cleared."""
 EDITIONS = "editions"
 """What is kept and handed on of editions, a table."""
-FOLLOW = "follow"
+FOLLOW, FILES = "follow", "files"
+MOST_FILES = 100
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
@@ -182,8 +184,13 @@ def _editions(values: object, text: str, report: Report) -> EditionPolicy:
             case "follow":
                 message = f"'{FOLLOW}' must be a list of {' and '.join(Follow)}"
                 report.error("BG112", place, message, f'write {FOLLOW} = ["{Follow.CHANGES}"]')
+            case "files" if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_FILES:
+                found[name] = value
+            case "files":
+                message = f"'{FILES}' must be a whole number from 0 to {MOST_FILES}"
+                report.error("BG112", place, message, f"write {FILES} = {USUAL_POLICY.files}")
             case _:
-                hint = did_you_mean(name, (FOLLOW,))
+                hint = did_you_mean(name, (FOLLOW, FILES))
                 report.error("BG112", place, f"there is no setting '{echo(name)}' of editions", hint)
     return EditionPolicy(**found)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
@@ -21,6 +20,7 @@ from briefgen.model.values.period import meant_period, parse_period, parse_year_
 from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

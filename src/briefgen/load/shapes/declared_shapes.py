@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
@@ -34,6 +33,7 @@ from briefgen.load.shapes.valued_texts import VALUED
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import maker_of
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

@@ -6,11 +6,11 @@ descriptions (an editor's schema) can be made from them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.diagnostics import did_you_mean, echo, visible
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

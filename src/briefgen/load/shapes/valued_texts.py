@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.nodes.node import Mapping, Node
@@ -12,6 +11,7 @@ from briefgen.load.shapes.shape import BAD
 from briefgen.model.values.prose_grammar import read_prose
 from briefgen.model.values.prose_text import Asked, Citation, Piece, ProseCall, ProseText, ValuedText, Words
 from briefgen.model.values.text import Text
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.nodes.node import Mapping
@@ -21,6 +21,7 @@ from briefgen.model.looks.style import (
     Style,
     TextStyle,
 )
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

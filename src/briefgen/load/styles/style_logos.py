@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import close_to, visible
@@ -13,6 +12,7 @@ from briefgen.load.shapes.converters import LINE, number_within, one_of
 from briefgen.load.shapes.shape import Field, Shape, record
 from briefgen.load.word.picture_pixels import pixels_of
 from briefgen.model.looks.logo import Logo
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

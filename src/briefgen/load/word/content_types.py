@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefgen.load.word.opc_parts import RefusedError, xml_of
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

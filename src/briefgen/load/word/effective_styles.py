@@ -6,12 +6,12 @@ Rules are those of ISO/IEC 29500-1, 17.7: names of styles are compared without c
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.measures import colour, points, share
 from briefgen.load.word.normal_form import STYLES, THEME
 from briefgen.load.word.opc_parts import xml_of
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

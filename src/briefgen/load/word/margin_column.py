@@ -6,10 +6,10 @@ page margin. A wide margin alone is no column: letterheads have addresses there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.measures import points
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

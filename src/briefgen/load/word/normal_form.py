@@ -8,7 +8,6 @@ writes into it finds each part under one name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -16,6 +15,7 @@ from lxml import etree
 from briefgen.load.word.content_types import LIST, MAIN_TYPES, WML
 from briefgen.load.word.opc_parts import RefusedError, W, xml_of
 from briefgen.load.word.opc_relationships import OFFICE, PACKAGE, PartIndex, relations_name, relations_of
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

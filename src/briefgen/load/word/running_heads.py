@@ -7,7 +7,6 @@ one where it says. Word's own layout is not repeated: what stands in a text box 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.measures import points
@@ -15,6 +14,7 @@ from briefgen.load.word.normal_form import MAIN
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.picture_pixels import PictureError, pixels_of
 from briefgen.model.looks.logo import Logo
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

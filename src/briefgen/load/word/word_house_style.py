@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.effective_styles import WordStyles
@@ -23,6 +22,7 @@ from briefgen.model.looks.style import (
     Style,
     TextStyle,
 )
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

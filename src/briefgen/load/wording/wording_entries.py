@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.diagnostics import did_you_mean, echo
@@ -15,6 +14,7 @@ from briefgen.model.wording.labels import BY_FIELD, LABELS
 from briefgen.model.wording.patterns import CATEGORIES, OTHER, slots_in, stray_brace
 from briefgen.model.wording.phrases import declarations
 from briefgen.model.wording.wordings import ANY_TONE
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from briefgen.model.worded_languages import WordedLanguage
 from briefgen.model.wording.labels import BY_FIELD, LABELS, code_in, keys_by_field, words_of
 from briefgen.model.wording.patterns import OTHER
 from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Layer, Wordings
+from briefgen.records import replace
 from briefgen.world import packaged
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,3 +121,21 @@ def _gone(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
     gone.update(one.kind for key, one in old.figures.items() if key not in new.figures and not one.is_derived)
     for kind, count in sorted(gone.items()):
         yield Difference(EditionChange.GONE, kind, count=count)
+
+
+def taken_back(old: Snapshot, now: Snapshot) -> Counter[str]:
+    """Kind → how many facts and figures told something that is not told now, be it one field.
+
+    What the same facts say otherwise now is not taken back.
+    """
+    by_id = {key[-1]: fact for key, fact in now.facts.items()}
+    found: Counter[str] = Counter()
+    for key, fact in old.facts.items():
+        told = now.facts.get(key) or (by_id.get(key[-1]) if fact.is_planned else None)
+        if told is None or not set(fact.fields) <= set(told.fields):
+            found[fact.kind] += 1
+    for key, figure in old.figures.items():
+        now_told = now.figures.get(key)
+        if now_told is None or _told_still(figure, now_told) is None:
+            found[figure.kind] += 1
+    return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.differences import Difference, EditionChange, differences
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

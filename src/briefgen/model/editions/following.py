@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from briefgen.records import dataclass
 
 
 class Follow(enum.StrEnum):
@@ -30,6 +31,8 @@ class EditionPolicy:
 
     follow: tuple[Follow, ...] = ()
     """What stands beside each brief, where its audience does not say it."""
+    files: int = 1
+    """Of how many editions before the one in the output its owner keeps the files."""
 
 
 USUAL_POLICY = EditionPolicy()

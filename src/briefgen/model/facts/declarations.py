@@ -10,7 +10,6 @@ import enum
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import (
@@ -35,6 +34,7 @@ from briefgen.model.values.prose_text import ProseText, ValuedText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

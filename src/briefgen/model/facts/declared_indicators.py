@@ -2,7 +2,6 @@
 
 import enum
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.diagnostics import Place
@@ -10,6 +9,7 @@ from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.parties_people_references import IDENTITY
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 CURRENCY = "currency"
 """The unit of an indicator whose rows name a currency each."""

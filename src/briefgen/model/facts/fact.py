@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from briefgen.diagnostics import Place
@@ -11,6 +10,7 @@ from briefgen.model.facts.parties_people_references import IDENTITY, Source, Sup
 from briefgen.model.values.date import Date
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass, field
 
 __all__ = ["TOPICS", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
 

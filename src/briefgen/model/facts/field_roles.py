@@ -7,9 +7,10 @@ of them: a new role, or one that a function forgets, fails the type check.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
+
+from briefgen.records import dataclass
 
 
 class Nature(enum.Enum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.facts.declarations import OwnRecord

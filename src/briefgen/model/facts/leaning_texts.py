@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.declarations import values_where, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.values.prose_text import Asked, FieldStep, ProseCall, TextSpot
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

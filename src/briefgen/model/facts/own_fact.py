@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.model.facts.declarations import OwnRecord, SelfDeclared, fields_of
 from briefgen.model.facts.fact import Fact
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,6 @@ What every fact has already (id, sources, labels ...) is none of them, nor is wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.model.facts.field_roles import FieldRole
@@ -13,6 +12,7 @@ from briefgen.model.facts.parties_people_references import Actor, Venue
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

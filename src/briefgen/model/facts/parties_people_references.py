@@ -4,7 +4,6 @@ These travel on into views, so they stand apart from the facts themselves, which
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from briefgen.diagnostics import NOWHERE, Place
@@ -15,6 +14,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.period import YearBegins
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass, field
 
 IDENTITY = "Names the record; links, origins and other files lead to it by this. Unique in the relation."
 """What an id is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.model.facts.declarations import values_with
@@ -10,6 +9,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
 from briefgen.model.facts.relation import parts_of
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

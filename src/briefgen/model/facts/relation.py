@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import SelfDeclared, fields_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Rejected
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

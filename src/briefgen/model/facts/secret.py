@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place

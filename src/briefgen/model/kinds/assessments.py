@@ -1,6 +1,5 @@
 """Assessments: judgements, causal claims, expectations and profiles of a party; never events."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import AssessmentKind
@@ -10,6 +9,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

@@ -1,6 +1,5 @@
 """Commitments: who has undertaken to do what, by when."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -9,6 +8,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 STATES = ("outstanding", "done", "dropped", "unknown")
 

@@ -1,6 +1,5 @@
 """Contacts: missions and desks, who is there, and how to reach them."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -10,6 +9,7 @@ from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 CONTACTS = ("embassy", "consulate", "honorary_consul", "trade_office", "ministry_desk", "chamber", "other")
 

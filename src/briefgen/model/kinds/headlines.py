@@ -1,6 +1,5 @@
 """Headlines: what a desk says of its relation above a brief, in words of its own for each audience."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -10,6 +9,7 @@ from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.parties_people_references import Ground
 from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ValuedText
+from briefgen.records import dataclass
 
 
 @record

@@ -1,6 +1,5 @@
 """Investments and loans: money that one side puts to work in the other."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -10,6 +9,7 @@ from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 INVESTMENTS = ("direct_investment", "joint_venture", "acquisition", "portfolio", "loan", "credit_line", "grant",
                "guarantee", "other")  # fmt: skip

@@ -1,6 +1,5 @@
 """Lines to take: what one side's people say on a topic."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.declarations import record
@@ -9,6 +8,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

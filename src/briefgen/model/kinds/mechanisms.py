@@ -1,6 +1,5 @@
 """Mechanisms: the standing bodies of a relation, with their sessions, counts, chairs and levels."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.controlled_vocabularies import Cadence
@@ -12,6 +11,7 @@ from briefgen.model.facts.parties_people_references import Venue
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 MECHANISMS = ("political_consultations", "joint_commission", "working_group", "working_groups", "strategic_dialogue",
               "parliamentary_group", "council", "other")  # fmt: skip

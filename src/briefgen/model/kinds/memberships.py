@@ -1,6 +1,5 @@
 """Memberships of the parties in organisations and initiatives."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -8,6 +7,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
+from briefgen.records import dataclass
 
 MEMBERSHIPS = ("member", "observer", "dialogue_partner", "applicant", "guest", "participant")
 

@@ -1,6 +1,5 @@
 """Milestones: dated steps in the relation, or in the life of one party."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import MilestoneKind
@@ -12,6 +11,7 @@ from briefgen.model.facts.parties_people_references import Venue
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

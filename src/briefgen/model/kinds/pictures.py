@@ -1,6 +1,5 @@
 """Pictures: photographs, facsimiles and drawings that belong to the relation."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.declarations import record
@@ -10,6 +9,7 @@ from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

@@ -1,6 +1,5 @@
 """Positions: what the parties say or do as policy."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import PositionHolder
@@ -9,6 +8,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

@@ -1,6 +1,5 @@
 """Products: one row of products.csv is what one party sells the other."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -9,6 +8,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 
 @record

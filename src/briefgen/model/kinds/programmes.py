@@ -1,6 +1,5 @@
 """Programmes and plans: what the parties have laid down to do over some years."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -9,6 +8,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 PROGRAMMES = ("programme", "action_plan", "roadmap", "strategy", "other")
 STATES = ("negotiating", "adopted", "under_way", "ended", "unknown")

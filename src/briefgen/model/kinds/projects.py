@@ -1,6 +1,5 @@
 """Projects, and what they have to do with the relation."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record
@@ -8,6 +7,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 PROJECTS = ("infrastructure", "industrial_park", "fdi", "joint_venture", "loan", "grant", "link", "other")
 

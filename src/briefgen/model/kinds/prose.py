@@ -1,6 +1,5 @@
 """Prose: what is written of one relation, as Markdown."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.diagnostics import Place
@@ -10,6 +9,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.prose_text import NO_TEXT, ProseText
 from briefgen.model.values.text import Text
+from briefgen.records import dataclass
 
 
 @record

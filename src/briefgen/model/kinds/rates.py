@@ -1,7 +1,6 @@
 """Rates: one row of rates.csv is one claim about what one unit of a currency was worth in another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.declarations import record, values_of
@@ -10,6 +9,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 
 @record

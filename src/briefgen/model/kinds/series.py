@@ -1,6 +1,5 @@
 """Series: one row of series.csv is one claim about one indicator in one period."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.controlled_vocabularies import YearBasis
@@ -10,6 +9,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 
 @record

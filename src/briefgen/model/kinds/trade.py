@@ -1,6 +1,5 @@
 """Trade: one row of trade.csv is one claim about one flow in one period."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
@@ -10,6 +9,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
+from briefgen.records import dataclass
 
 TOTAL = "TOTAL"
 """Scheme and code of a row that counts all that is traded."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from briefgen.diagnostics import NOWHERE, Place
+from briefgen.records import dataclass
 
 
 class StyleKind(enum.StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.looks.contrast import ink_on
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from briefgen.model.looks.logo import Logo

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.prose_text import Argument, Asked, FieldStep, FilterStep, ProseCall
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -10,10 +10,10 @@ Example:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from briefgen.model.values.quantity import Interval, Op, Quantity, half_unit_of
+from briefgen.records import replace
 
 _DIGITS = 18
 _DOWN, _UP = Context(prec=_DIGITS, rounding=ROUND_FLOOR), Context(prec=_DIGITS, rounding=ROUND_CEILING)

@@ -10,7 +10,8 @@ import calendar
 import datetime as dt
 import enum
 import re
-from dataclasses import dataclass
+
+from briefgen.records import dataclass
 
 _MONTHS = 12
 _ONE_DAY = dt.timedelta(days=1)

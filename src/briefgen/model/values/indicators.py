@@ -7,11 +7,11 @@ from the ends of the inputs and rounded outwards, so that it holds the result of
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,10 +8,10 @@ from __future__ import annotations
 import enum
 import itertools
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.country_outlines import outlines
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.values.country_outlines import Ring

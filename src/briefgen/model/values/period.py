@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.values.date import Date, Precision, parse_date
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

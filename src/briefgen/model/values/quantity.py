@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
+
+from briefgen.records import dataclass, replace
 
 _WRITTEN = re.compile(
     r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from briefgen.model.values.date import Date, parse_date
+from briefgen.records import dataclass
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of CSL, which counts from 1; EDTF counts from 21."""

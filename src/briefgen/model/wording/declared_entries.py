@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - read by who asks for the declarations
-from dataclasses import dataclass
 
 from briefgen.model.wording.patterns import NOTHING, Handed
+from briefgen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ a language lacks too.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - read by who asks for the declarations
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -21,6 +21,7 @@ from briefgen.model.values.quantity import Op
 from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.news import NEWS
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
+from briefgen.records import dataclass
 
 
 def _each(about: str, keys: Any, what: Handed = NOTHING) -> Entries:  # noqa: ANN401 - an enumeration or words

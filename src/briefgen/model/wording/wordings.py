@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefgen.model.worded_languages import WordedLanguage, worded_language
@@ -11,6 +11,7 @@ from briefgen.model.wording.declared_entries import Entries, ListOf, OfFacts
 from briefgen.model.wording.labels import LABELS, code_in
 from briefgen.model.wording.patterns import Pattern
 from briefgen.model.wording.phrases import Phrases, declarations, made_of_patterns, name_of
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.catalogue.language_words import language_words
@@ -17,6 +16,7 @@ from briefgen.model.template_names import VALUES
 from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.patterns import Pattern
 from briefgen.model.wording.phrases import declarations
+from briefgen.records import replace
 from briefgen.view import view
 from briefgen.view.projection import stays_behind
 

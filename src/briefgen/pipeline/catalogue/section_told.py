@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose import sources_of
@@ -16,6 +15,7 @@ from briefgen.pipeline.catalogue.names_of_section import names_of_section
 from briefgen.pipeline.catalogue.names_there_are import names_there_are
 from briefgen.pipeline.judged.sections_of_kinds import kinds_in
 from briefgen.pipeline.one_brief import BriefRun
+from briefgen.records import dataclass, replace
 from briefgen.view import Request, Searched, SharedWork
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, did_you_mean
@@ -10,6 +9,7 @@ from briefgen.model.editions.differences import differences
 from briefgen.model.editions.snapshot import KeptEdition
 from briefgen.pipeline.selection import chosen, read
 from briefgen.publish import kept_editions, recorded
+from briefgen.records import dataclass
 from briefgen.view import Request, snapshot_of, view
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def changes(world: World, order: Order, asked: EditionsAsked) -> tuple[Report, l
     manifest = report.keep(recorded(order.places.owners, world.outputs))[0]
     found: list[BriefChanges] = []
     for record, now in _briefs(world, order, manifest, asked, report):
-        pair = _pair(record, now, asked, world.outputs, report)
+        pair = pair_of(record, now, asked, world.outputs, report)
         if pair:
             old, new = pair
             said = differences(old.snapshot, new.snapshot)
@@ -66,7 +66,7 @@ def _briefs(
 ) -> Iterator[tuple[BriefRecord, KeptEdition | None]]:
     """Each brief that was made, with what the data say of it now where that is asked for."""
     if asked.until != NOW:
-        yield from ((record, None) for record in _ordered(order, manifest, report))
+        yield from ((record, None) for record in ordered_records(order, manifest, report))
         return
     workspace = read(world, order, report)
     if report.has_errors:
@@ -74,12 +74,13 @@ def _briefs(
     pairs = {
         (relation.slug, audience.id): (relation, audience) for relation, audience in chosen(workspace, order, report)
     }
-    for record in _ordered(order, manifest, report):
+    for record in ordered_records(order, manifest, report):
         if record.name in pairs:
             yield record, _now(workspace, *pairs[record.name], order)
 
 
-def _ordered(order: Order, manifest: Manifest, report: Report) -> Iterator[BriefRecord]:
+def ordered_records(order: Order, manifest: Manifest, report: Report) -> Iterator[BriefRecord]:
+    """The briefs that were made, as far as they are asked for; BG613 where none was."""
     records = [manifest.briefs[name] for name in sorted(manifest.briefs)]
     if not records:
         message = f"nothing is known of briefs in {order.output}/"
@@ -95,7 +96,7 @@ def _now(workspace: Workspace, relation: Relation, audience: Audience, order: Or
     return KeptEdition(NOW, "", seen.as_of, snapshot_of(seen))
 
 
-def _pair(
+def pair_of(
     record: BriefRecord, now: KeptEdition | None, asked: EditionsAsked, outputs: Outputs, report: Report
 ) -> tuple[KeptEdition, KeptEdition] | None:
     """The older and the newer edition; None where there is nothing to compare with."""

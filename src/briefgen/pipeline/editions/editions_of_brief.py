@@ -5,13 +5,13 @@ A brief that changed is a new edition. One that only shows another day is not: i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot import KeptEdition
 from briefgen.model.kinds.headlines import KIND as HEADLINES
 from briefgen.model.values.date import parse_day
 from briefgen.publish import edition_before, edition_files, edition_to_keep, kept_editions, placed_file
+from briefgen.records import dataclass, replace
 from briefgen.view import snapshot_of, with_changes
 
 if TYPE_CHECKING:

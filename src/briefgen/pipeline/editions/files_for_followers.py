@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.following import Follow
@@ -16,6 +15,7 @@ from briefgen.publish import (
     placed_file,
     unsound_followed,
 )
+from briefgen.records import dataclass, field, replace
 from briefgen.view import news_told
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.relation import every_fact
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

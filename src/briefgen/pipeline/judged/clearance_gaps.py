@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
@@ -10,6 +9,7 @@ from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.relation import parts_of
 from briefgen.pipeline.judged.brief_seen import is_told, named
 from briefgen.pipeline.judged.sections_of_kinds import where_to_show
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose import sources_of
-from briefgen.compose.template.namespace import known_everywhere
-from briefgen.compose.template.template_checks import conditions_in
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.template_files import TEMPLATES
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.compose.source.asked_conditions import Condition
     from briefgen.model.workspace import Workspace
@@ -31,14 +28,23 @@ def idle_branches(workspace: Workspace, briefs: Sequence[BriefSeen]) -> Iterator
     for brief in briefs:
         for path, at, holds in brief.answers:
             answers.setdefault((path, at), set()).add(holds)
+    alike = dict.fromkeys(path for (path, _), held in answers.items() if len(held) == 1)
+    if own := [path for path in alike if not packaged().is_there(f"{TEMPLATES}/{path}")]:
+        yield from _idle_in(own, workspace, answers)
+
+
+def _idle_in(
+    paths: Sequence[str], workspace: Workspace, answers: Mapping[tuple[str, int], set[bool]]
+) -> Iterator[Diagnostic]:
+    from briefgen.compose import sources_of  # what few workspaces need
+    from briefgen.compose.template.namespace import known_everywhere
+    from briefgen.compose.template.template_checks import conditions_in
+
     known = known_everywhere(kind.collection for kind in workspace.kinds.values())
     for path, source in sources_of(workspace.sections, workspace.partials).items():
-        full = f"{TEMPLATES}/{path}"
-        if packaged().is_there(full) or not any(asked == path for asked, _ in answers):
-            continue
-        for condition in conditions_in(source, known):
+        for condition in conditions_in(source, known) if path in paths else ():
             if message := _said(condition, answers.get((path, condition.at), set())):
-                place = Place(full, condition.line, condition.column)
+                place = Place(f"{TEMPLATES}/{path}", condition.line, condition.column)
                 yield Diagnostic(CODE, Severity.INFO, place, message, _hint(condition))
 
 

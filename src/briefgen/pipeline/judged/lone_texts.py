@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
@@ -13,6 +12,7 @@ from briefgen.model.facts.relation import every_fact
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.text import Text
 from briefgen.pipeline.judged.brief_seen import named
+from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose import sources_of
@@ -16,6 +15,7 @@ from briefgen.pipeline.plain_language.acronyms import unexplained
 from briefgen.pipeline.plain_language.reading_grade import NameWords, grade
 from briefgen.pipeline.plain_language.sentences import sentences_of, words_of
 from briefgen.pipeline.plain_language.worded_sentences import entry_of
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,10 +6,10 @@ countries or learns who they are, and `Lukashenko` in a plain sentence makes it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.pipeline.plain_language.syllables import syllables
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

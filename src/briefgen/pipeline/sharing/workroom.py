@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic

@@ -167,6 +167,21 @@ function piecesOf({ block, word }) {
   return same.length > 1 && same.length === alike.length ? [same[nth]] : same.slice(0, 1);
 }
 
+/** The lines of templates that write a block, and the entries of the wording that say the chosen word, or any of it. */
+function writersOf({ block, word }) {
+  if (!trace) return { lines: [], entries: [] };
+  const whole = squeezed(block.textContent), part = squeezed((word || block).textContent);
+  const isOf = (one) => { const said = squeezed(one.words); return said && whole.includes(said); };
+  const lines = new Map(trace.typed.filter(isOf).map((one) => [one.place, one]));
+  const said = trace.worded.filter((one) => {
+    const words = squeezed(one.words);
+    return words.length > 2 && (part.includes(words) || (word && words.includes(part) && whole.includes(words)));
+  });
+  said.sort((one, other) => other.words.length - one.words.length);
+  const entries = new Map(said.map((one) => [one.entry, one]));
+  return { lines: [...lines.values()], entries: [...entries.values()].slice(0, 8) };
+}
+
 function isOf(piece, word) {
   const ids = new Set(word.dataset.facts.split(" "));
   return piece.causes.some((index) => ids.has(trace.causes[index].id.split("/")[0]));
@@ -176,8 +191,17 @@ function originPanel() {
   if (!picked) return [made("p", "Press on a word of the brief, or press n and p to go from figure to figure.")];
   const shown = [made("h2", `“${words(picked.element).slice(0, 200)}”`)];
   const found = piecesOf(picked);
-  if (!found.length) shown.push(made("p", "These are words of the template or of the wording; no fact stands behind them."));
+  if (!found.length) shown.push(made("p", "No fact stands behind these words."));
   for (const { passage, piece } of found) shown.push(...pieceShown(passage, piece));
+  const { lines, entries } = writersOf(picked);
+  if (lines.length) shown.push(made("h3", "Written in"), listed(lines.map((one) => placeShown(one.place, one.open))));
+  if (entries.length) {
+    shown.push(made("h3", "Worded by"), listed(entries.map((one) => {
+      const told = made("span", `${one.entry} “${one.words}” `);
+      told.append(placeShown(one.place, one.open));
+      return told;
+    })));
+  }
   return shown;
 }
 
@@ -199,6 +223,16 @@ function pieceShown(passage, piece) {
     for (const source of cause.sources || []) add("Source", sourceShown(source));
   }
   return [list];
+}
+
+function listed(elements) {
+  const list = made("ul");
+  for (const one of elements) {
+    const item = made("li");
+    item.append(one);
+    list.append(item);
+  }
+  return list;
 }
 
 function sourceShown(source) {
@@ -344,7 +378,8 @@ function step(by) {
 function openPlace() {
   const causes = picked ? piecesOf(picked).flatMap(({ piece }) => piece.causes.map((index) => trace.causes[index])) : [];
   const wrong = state ? state.problems.filter((one) => one.severity === "error" && one.open) : [];
-  const found = [...wrong, ...causes].find((one) => one.open);
+  const { lines } = picked ? writersOf(picked) : { lines: [] };
+  const found = [...wrong, ...causes, ...lines].find((one) => one.open);
   if (found) location.assign(found.open);
 }
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BODY_TEXT = 9
 """The outline level of what is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
-_CONTENT = tuple(f"{W}{name}" for name in ("t", "drawing", "fldChar", "br", "pict", "object"))
+_CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
 
 
 def barriers(document: Element, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
@@ -51,10 +51,15 @@ def _headings(body: Element, styles: Element) -> Iterator[str]:
 
 
 def _paragraph_of(style: Element) -> Element | None:
-    """The paragraph whose own style an element names; None for one that was changed since, or for a style's own."""
+    """The paragraph whose own style an element names; None for one that was changed or taken out, or a style's own."""
     properties = style.getparent()
     paragraph = properties.getparent() if properties is not None and properties.tag == f"{W}pPr" else None
-    return paragraph if paragraph is not None and paragraph.tag == f"{W}p" else None
+    return paragraph if paragraph is not None and paragraph.tag == f"{W}p" and not _is_gone(paragraph) else None
+
+
+def _is_gone(paragraph: Element) -> bool:
+    """Whether tracked changes take it out whole: its end, and so all that is in it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _levels(styles: Element) -> Iterator[tuple[str, int]]:
@@ -90,5 +95,5 @@ def _empty_paragraphs(body: Element) -> Iterator[str]:
         above = paragraph.getprevious()
         parts = above is not None and above.tag == f"{W}tbl"
         closes = paragraph.find(f"{W}pPr/{W}sectPr") is not None
-        if not (parts or closes) and next(paragraph.iter(*_CONTENT), None) is None:
+        if not (parts or closes or _is_gone(paragraph)) and next(paragraph.iter(*_CONTENT), None) is None:
             yield "an empty paragraph stands for room"

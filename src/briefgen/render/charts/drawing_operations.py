@@ -6,8 +6,9 @@ Lengths are points; x grows to the right, y grows down from the top left. Colour
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
+
+from briefgen.records import dataclass
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.records import dataclass
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:

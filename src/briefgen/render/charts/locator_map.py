@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.values.country_outlines import outlines
 from briefgen.model.values.map_frames import area_of, frame_of
+from briefgen.records import dataclass
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, Op, Polygon, Polyline
 from briefgen.render.charts.lettering import Lettering
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.charts import ChartKind
+from briefgen.records import replace
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polygon, Polyline
 from briefgen.render.charts.lettering import Lettering
 

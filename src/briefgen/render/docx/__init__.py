@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from briefgen.diagnostics import Outcome
+from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity
 from briefgen.gc_pause import collector_held_back
 from briefgen.model.looks.style import Style
 from briefgen.model.rendering import Rendering
@@ -41,6 +41,7 @@ from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.render.writing_half import paged_half
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from briefgen.model.document import Document, Note
@@ -105,6 +106,18 @@ def _contents(document: Document, style: Style) -> str:
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The writing half of DOCX."""
     return write_docx(document, style)
+
+
+def redlined(old: bytes, new: bytes, author: str, day: dt.date, /) -> Outcome[bytes]:
+    """Two files as one with tracked changes; BG615 where they differ in what those cannot say."""
+    from briefgen.render.docx.redline import NotComparableError, merged_file
+
+    try:
+        return Outcome(merged_file(old, new, author, day))
+    except NotComparableError as reason:
+        message = f"what differs cannot be told as tracked changes: {reason}"
+        hint = "hand on both editions side by side"
+        return Outcome(b"", (Diagnostic("BG615", Severity.ERROR, NOWHERE, message, hint),))
 
 
 def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types

@@ -28,12 +28,13 @@ from briefgen.model.traversal import plain_text
 from briefgen.render.charts import drawing_of, drawing_svg
 from briefgen.render.html.tables import NARROW_WIDTH, table_html
 from briefgen.render.html.timeline_list import timeline_list
+from briefgen.render.lead_in import leads_in
 from briefgen.render.picture_size import picture_size
 from briefgen.render.table_columns import table_width
 from briefgen.render.table_letters import WHOLE_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter
@@ -57,7 +58,10 @@ class BlockWriter:
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
-        return "\n".join(self._block(block) for block in blocks)
+        return "\n".join(
+            self._row_of(first, *below) if isinstance(first, Row) else self._block(first)
+            for first, *below in _side_by_side(blocks)
+        )
 
     def _block(self, block: Block) -> str:
         match block:
@@ -65,7 +69,8 @@ class BlockWriter:
                 level = min(block.level + 1, _DEEPEST)
                 return f'<h{level} id="{escape(block.id)}">{self._inlines.html(block.inlines)}</h{level}>'
             case Paragraph():
-                return f"<p>{self._inlines.html(block.inlines)}</p>"
+                led = ' class="lead-in"' if leads_in(block) else ""
+                return f"<p{led}>{self._inlines.html(block.inlines)}</p>"
             case BulletList():
                 return f"<ul>{self._items(block.items)}</ul>"
             case NumberedList():
@@ -121,13 +126,18 @@ class BlockWriter:
         words = " ".join([self._inlines.html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
-    def _row_of(self, row: Row) -> str:
-        """The column, and the notes behind it: beside it where the page is wide enough."""
-        column = "\n".join(self._in_row(block, row) for block in row.blocks)
-        ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
+    def _row_of(self, row: Row, *below: Block) -> str:
+        """The column, and the notes behind it: beside it where the page is wide enough, and beside what is `below`."""
         notes = f'\n<div class="margin">{self.blocks(row.notes)}</div>' if row.notes else ""
-        ruled += "" if row.notes else " alone"
-        return f'<div class="row{ruled}">\n<div class="column">{column}</div>{notes}\n</div>'
+        alone = "" if row.notes else " alone"
+        further = "".join(f"\n{self._column(one, ' next')}" for one in below if isinstance(one, Row))
+        shared = " shared" if further else ""
+        return f'<div class="row{alone}{shared}">\n{self._column(row)}{notes}{further}\n</div>'
+
+    def _column(self, row: Row, place: str = "") -> str:
+        ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
+        blocks = "\n".join(self._in_row(block, row) for block in row.blocks)
+        return f'<div class="column{ruled}{place}">{blocks}</div>'
 
     def _in_row(self, block: Block, row: Row) -> str:
         """A block of a row; a table that needs it has the full measure where no note stands beside it."""
@@ -192,6 +202,23 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
+
+
+def _side_by_side(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Each block; a row beside which key figures of the brief stand comes with the next, which may begin there."""
+    place = 0
+    while place < len(blocks):
+        pair = blocks[place : place + 2]
+        taken = pair if len(pair) > 1 and _share_margin(*pair) else pair[:1]
+        yield taken
+        place += len(taken)
+
+
+def _share_margin(one: Block, other: Block) -> bool:
+    if not isinstance(one, Row) or not isinstance(other, Row) or not one.notes or other.notes:
+        return False
+    is_of_brief = all(isinstance(block, KeyFigures) for note in one.notes for block in note.said)
+    return is_of_brief and not any(isinstance(block, Table | Exhibit) for block in other.blocks)
 
 
 def _heads(table: Table) -> str:

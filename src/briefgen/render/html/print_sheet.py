@@ -18,8 +18,10 @@ _BETWEEN = " · "
 _PAPER = """\
 body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:exact}
 .skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
-.callout,.card,figure,tr,.whole,.references li{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
-thead{display:table-header-group}p,li{orphans:3;widows:3}"""
+.callout,.card,figure,tr,.whole,.references li{break-inside:avoid}
+h2,h3,h4,caption,figcaption,thead,.lead-in{break-after:avoid}tbody tr:first-child{break-before:avoid;break-after:avoid}
+thead{display:table-header-group}p,li{orphans:3;widows:3}
+.column > :last-child{margin-bottom:0}.row,.column.next{margin-top:1.2rem}.column.ruled{padding-top:.4rem}"""
 
 
 _ROWS = (

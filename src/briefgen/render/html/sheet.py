@@ -42,7 +42,8 @@ _BESIDE = """\
 
 _ROWS = """\
 .row{{margin-top:1.7rem}}
-.ruled > .column{{border-top:1.2px solid {ink};padding-top:.55rem}}
+.column.ruled{{border-top:1.2px solid {ink};padding-top:.55rem}}
+.column.next{{margin-top:1.7rem}}
 .column > :first-child,.margin-note > :first-child{{margin-top:0}}
 .margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
 .margin-note + .margin-note{{margin-top:.7rem}}
@@ -71,6 +72,8 @@ h1,.subtitle,.standfirst,.notes{{max-width:{column_rem:g}rem}}
 {beside}{{grid-template:auto auto 1fr / {column_share:.3%} {margin_share:.3%};column-gap:{gutter_share:.3%}}}
 {beside} > *{{grid-column:1;min-width:0}}
 {beside} > .source{{grid-area:1 / 2 / 4;border-top:.5px solid {hairline};padding-top:.5rem;margin:0}}
+.row.shared{{grid-template-rows:auto 1fr}}
+.shared > .margin{{grid-row:1 / span 2}}
 .margin .memo > div{{display:block}}
 .margin .memo :is(dt,dd){{display:inline}}
 .margin .memo dt{{font-weight:700}}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.traversal import leaves, replaced
+from briefgen.records import dataclass
 from briefgen.render.md.escaping import (
     PUNCTUATION,
     character_reference,

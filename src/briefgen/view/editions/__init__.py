@@ -1,6 +1,7 @@
 """What a view says that no edition before said: snapshots, and what lies between them."""
 
 from briefgen.view.editions.kept_view import snapshot_of
+from briefgen.view.editions.known_facts import known_facts
 from briefgen.view.editions.what_changed import news_told, with_changes
 
-__all__ = ["news_told", "snapshot_of", "with_changes"]
+__all__ = ["known_facts", "news_told", "snapshot_of", "with_changes"]

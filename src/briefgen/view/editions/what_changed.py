@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.differences import differences
@@ -13,6 +12,7 @@ from briefgen.model.editions.snapshot import KeptCode, KeptWords
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Figure, Item
+from briefgen.records import replace
 from briefgen.view.editions.kept_view import figures_by_key, items_by_key, kind_of_figures, place_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import form_of, period_key
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
+from briefgen.records import replace
 from briefgen.view.claims import others, stated, with_rivals
 from briefgen.view.series.series_changes import Told, with_changes
 from briefgen.view.series.series_indicators import series_indicators

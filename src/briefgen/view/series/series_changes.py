@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Basis, Observed, bars_between
@@ -11,6 +10,7 @@ from briefgen.model.facts.controlled_vocabularies import YearBasis
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import NotCompared
+from briefgen.records import dataclass, replace
 from briefgen.view.changes import change_between
 
 if TYPE_CHECKING:

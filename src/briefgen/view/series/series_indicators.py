@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import bars_between, basis_of_flows
@@ -12,6 +11,7 @@ from briefgen.model.values import indicators
 from briefgen.model.values.indicators import IndicatorName, Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

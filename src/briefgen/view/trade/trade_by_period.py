@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
@@ -15,6 +14,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
+from briefgen.records import dataclass, replace
 from briefgen.view.claims import others, stated, with_rivals
 from briefgen.view.complete_years import PartsOfYear, parts_by_year
 from briefgen.view.trade.trade_changes import compared, levels_apart

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import SpanLength, are_alike_spans, reasons_told
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.view import Figure, NotCompared
+from briefgen.records import replace
 from briefgen.view.changes import change_between
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.comparability import Bar, SpanLength, basis_of_flows
@@ -13,6 +12,7 @@ from briefgen.model.values import indicators
 from briefgen.model.values.indicators import IndicatorName, Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
+from briefgen.records import replace
 from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ A drawing stays on one page, and each label has a row of its own in it; a list g
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.charts.timelines.timeline_events import event_of, events_of
@@ -14,6 +13,7 @@ from briefgen.compose.charts.timelines.timeline_words import alt_of, band_words,
 from briefgen.model.document import Align, Cell, LineBreak, Strong, Table, TextRun
 from briefgen.model.timelines import Timeline, TimelineForm, TimelineHeads
 from briefgen.model.traversal import leaves
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

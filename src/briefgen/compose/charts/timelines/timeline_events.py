@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
@@ -11,6 +10,7 @@ from briefgen.model.timelines import Event, TimeSign
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.text import Text
 from briefgen.model.wording.patterns import at_an_end
+from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from citeproc.source import Date, DateRange, LiteralDate, Name, Reference, VariableError
@@ -13,6 +12,7 @@ from briefgen.compose.citations.names_in_scripts import is_written_whole
 from briefgen.model.facts.parties_people_references import is_others
 from briefgen.model.values.date import Precision, parse_date
 from briefgen.model.values.written_date import WrittenDate, written_date
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,8 +6,9 @@ shortened, and stands whole under the chart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

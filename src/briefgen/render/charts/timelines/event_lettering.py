@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.charts.drawing_operations import Label
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.typefaces import face

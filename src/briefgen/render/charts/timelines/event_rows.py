@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.charts.drawing_operations import Drawing, Op, Polyline, ToldMark, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_signs import key_ops, sign_ops, sign_width

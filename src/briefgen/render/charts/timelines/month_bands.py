@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, replace
 from briefgen.render.charts.drawing_operations import Drawing, Label, LineStroke, Op
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_signs import key_ops, sign_ops

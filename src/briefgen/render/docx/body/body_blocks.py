@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -22,6 +21,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.timelines import Timeline
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.file_order import in_file_order, stands_in_text
@@ -41,6 +41,7 @@ from briefgen.render.docx.package.word_styles import (
     heading_text,
 )
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
+from briefgen.render.lead_in import leads_in
 from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class BodyWriter:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                return paragraph("BodyText", self._words(block, AnchorKind.PARAGRAPH)) if block.inlines else ""
+                words = self._words(block, AnchorKind.PARAGRAPH)
+                return paragraph("BodyText", words, _kept(block)) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS)
             case NumberedList():
@@ -161,9 +163,10 @@ class BodyWriter:
         for index, block in enumerate(item):
             match block:
                 case Paragraph() if index == 0:
-                    out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
+                    out.append(paragraph(style, self._words(block, AnchorKind.ITEM), _kept(block) + numbering))
                 case Paragraph():
-                    out.append(paragraph(_inner(style, _continued(level)), self._words(block, AnchorKind.ITEM), frame))
+                    words = self._words(block, AnchorKind.ITEM)
+                    out.append(paragraph(_inner(style, _continued(level)), words, _kept(block) + frame))
                 case BulletList():
                     out.append(self._list(block.items, _inner(style, "ListBullet"), BULLETS, level + 1))
                 case NumberedList():
@@ -267,7 +270,7 @@ class BodyWriter:
         """A block inside a box; what is no text stands as it is."""
         match block:
             case Paragraph():
-                return [_Inset(kind, self._words(block, AnchorKind.PARAGRAPH, "callout"))]
+                return [_Inset(kind, self._words(block, AnchorKind.PARAGRAPH, "callout"), kept=_kept(block))]
             case BulletList():
                 rows: list[_Inset | str] = []
                 for item in block.items:
@@ -305,11 +308,12 @@ class _Inset:
     style: str
     runs: str
     numbering: str = ""
+    kept: str = ""
 
     @property
     def written(self) -> str:
         """Its XML."""
-        return paragraph(self.style, self.runs, self.numbering)
+        return paragraph(self.style, self.runs, self.kept + self.numbering)
 
 
 def _bulleted(inset: _Inset, kind: str) -> _Inset:
@@ -320,6 +324,11 @@ def _bulleted(inset: _Inset, kind: str) -> _Inset:
 def _numbered(number: int, level: int = 0) -> str:
     """That a paragraph is an item of a list."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _kept(block: Block) -> str:
+    """That a paragraph stays with what it leads in."""
+    return "<w:keepNext/>" if leads_in(block) else ""
 
 
 def _continued(level: int) -> str:

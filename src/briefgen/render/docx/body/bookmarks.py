@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, field
 from briefgen.render.docx.body.block_digests import digest, digest_of
 from briefgen.render.docx.package.wordprocessingml import bookmark
 

@@ -7,11 +7,11 @@ Navigation pane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Exhibit, Heading, NoteRef, Row, Table
 from briefgen.model.traversal import inlines_in, leaves
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.row_heights import column_height, note_height, source_height
 from briefgen.render.table_columns import table_width
 from briefgen.render.table_letters import POINTS_PER_MM
@@ -50,6 +50,7 @@ def margin_plan(blocks: Iterable[Block], style: Style, headed: float = 0.0, memo
     """Notes beside a later block of their row where those before them still fill the margin; sources where it is free.
 
     Frames do not make way for each other: two that hang on neighbouring paragraphs would be printed one over the other.
+    A note that finds no room beside any block of its row stands below the one before it, in the frame of that.
     `headed` is how high what stands above them in the column is, `memo` what stands there in the margin, in points.
     """
     if not style.page.margin_mm:
@@ -76,7 +77,8 @@ class _Margin:
             is_free, is_last = self._filled <= self._column, at == len(row.blocks) - 1
             while waiting and waiting[0].anchor <= at and (self._filled <= self._column or is_last):
                 note = waiting.pop(0)
-                placed.append(replace(note, anchor=at))
+                has_room = self._filled <= self._column or not placed
+                placed.append(replace(note, anchor=at if has_room else placed[-1].anchor))
                 self._fill(note_height(note, self._style))
             if is_free and not waiting:  # below the notes that were put here it stands in their frame
                 self._put_beside(inner, is_alone=not row.notes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import assert_never
+
+from briefgen.records import dataclass
 
 
 class Mark(enum.Enum):

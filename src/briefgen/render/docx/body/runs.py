@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.records import replace
 from briefgen.render.docx.body.bookmarks import Marks, reference_place, target_name
 from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.directed_runs import text_runs

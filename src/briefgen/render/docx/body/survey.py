@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, Row, Table
 from briefgen.model.traversal import children, every_block
+from briefgen.records import dataclass
 from briefgen.render.docx.body.bookmarks import reference_place
 from briefgen.render.docx.body.file_order import in_file_order
 from briefgen.render.docx.package.numbering import NUMBERS, REFERENCES, BegunList

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
+from briefgen.records import replace
 from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import column_widths, letters_in_cells, plain
 from briefgen.render.docx.body.decimal_indents import decimal_sides

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.looks.contrast import ink_on
+from briefgen.records import dataclass
 from briefgen.render.docx.package.theme import ACCENTS
 from briefgen.render.docx.package.wordprocessingml import attribute, colour
 

@@ -8,12 +8,12 @@ seen, which carries the label. Each bar has a row of its own, also where several
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.charts import ChartKind, Panels
+from briefgen.records import dataclass, replace
 from briefgen.render.docx.charts.chart_axes import MOST_NAMED
 from briefgen.render.docx.charts.workbook import Formula, SheetWriter, label_cell
 
@@ -34,8 +34,8 @@ def native_charts(graphic: Chart | Panels) -> tuple[Chart, ...]:
 
 _WITH_ROOM = {ChartKind.COLUMN, ChartKind.STACKED, ChartKind.LINE}
 """Kinds that stand upright and leave room at a break; what is filled goes on over it."""
-_ROOMY = 6
-"""Upright categories up to so many leave room for words at a break."""
+_ROOMY = 5
+"""Upright categories and breaks up to so many leave room for words at a break."""
 
 
 class Part(enum.Enum):
@@ -160,7 +160,9 @@ def _without_breaks(chart: Chart) -> Iterator[_Row]:
 
 def _has_room(chart: Chart) -> bool:
     """Whether the words of a break stand in its row."""
-    return chart.kind is ChartKind.BAR or (chart.kind in _WITH_ROOM and len(chart.categories) <= _ROOMY)
+    return chart.kind is ChartKind.BAR or (
+        chart.kind in _WITH_ROOM and len(chart.categories) + len(chart.breaks) <= _ROOMY
+    )
 
 
 def _over(chart: Chart) -> tuple[str, ...]:

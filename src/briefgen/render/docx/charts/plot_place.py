@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
+from briefgen.records import dataclass
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.docx.charts.chart_axes import MOST_NAMED, Beyond
 

@@ -9,10 +9,10 @@ behind it Word shows a chart, but its data cannot be edited.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefgen.records import dataclass
 from briefgen.render.docx.package.wordprocessingml import attribute
 from briefgen.render.docx.package.zip_writing import zipped
 

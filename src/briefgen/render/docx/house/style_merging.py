@@ -6,9 +6,9 @@ Word saves only those of its built-in styles that somebody has used: a file with
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from typing import Any
 
+from briefgen.records import dataclass
 from briefgen.render.docx.package.word_styles import IN_MARGIN, STYLE_IN_MARGIN
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES
 

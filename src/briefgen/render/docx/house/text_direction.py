@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from briefgen.records import dataclass
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"

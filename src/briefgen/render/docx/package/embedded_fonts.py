@@ -8,11 +8,11 @@ say. Each is packed once, when they are made (`.ci/fonts.py`): packing takes lon
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from briefgen.records import dataclass
 from briefgen.render.docx.package.font_names import other_names, travels, word_name
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute

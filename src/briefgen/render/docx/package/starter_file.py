@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.render.docx.package.base_package import empty_document, saved
 from briefgen.render.docx.package.headers_footers import sample_references
 from briefgen.render.docx.package.numbering import BULLETS, FIRST_BEGUN, NUMBERS, BegunList, numbering_xml

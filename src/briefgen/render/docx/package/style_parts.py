@@ -6,10 +6,10 @@ words in `character_styles`, those of tables in `table_styles`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import CalloutKind
+from briefgen.records import dataclass, replace
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.docx.package.character_styles import characters, linked_name, run_properties
 from briefgen.render.docx.package.font_names import complex_script_name, travels, word_name

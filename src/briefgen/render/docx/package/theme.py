@@ -6,11 +6,11 @@ beside the name, for programs that know no themes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.records import dataclass, field
 from briefgen.render.docx.package.font_names import complex_script_name, word_name
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, colour
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefgen.model.limits import DEEPEST_HEADING
+from briefgen.records import dataclass
 from briefgen.render.docx.package.numbering import BOX_INDENT, BULLET_HANG, NUMBER_HANG
 
 

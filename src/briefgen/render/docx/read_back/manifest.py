@@ -6,9 +6,9 @@ audience sees. `read_back` reads it, and what the blocks say now, from a file th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.docx.body.bookmarks import ANCHOR, TABLES, AnchorKind
 from briefgen.render.docx.package.safe_parsing import part_by_relation
 from briefgen.render.docx.package.wordprocessingml import HEAD, NAMESPACES, attribute

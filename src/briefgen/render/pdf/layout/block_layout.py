@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -19,8 +18,10 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.records import dataclass, replace
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
+from briefgen.render.lead_in import leads_in
 from briefgen.render.pdf.layout.boxes import (
     Column,
     Frame,
@@ -115,7 +116,10 @@ class BlockMaker:
             case Heading():
                 return self._heading(block, column, parent)
             case Paragraph():
-                return self._paragraph(block.inlines, column, parent.add("P"), name)
+                slices = self._paragraph(block.inlines, column, parent.add("P"), name)
+                if slices and leads_in(block):
+                    slices[-1].keep = True
+                return slices
             case BulletList():
                 return self._list(block.items, None, column, parent, name)
             case NumberedList():

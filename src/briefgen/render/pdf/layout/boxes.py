@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import itertools
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
+from briefgen.records import dataclass
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.text.decimal_alignment import Reach, reach_of
 from briefgen.render.table_letters import FIGURES, GAP, MOST_GAPS, shared_widths

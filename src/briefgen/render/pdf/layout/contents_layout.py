@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN
 from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.layout_context import Listed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, replace
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.text.line_breaking import Line
 from briefgen.render.running_marks import running_mark

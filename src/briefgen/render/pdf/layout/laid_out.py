@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Length
+from briefgen.records import dataclass
 from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.boxes import under_headings
 from briefgen.render.pdf.layout.layout_context import Workshop

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, replace
 from briefgen.render.pdf.layout.boxes import Column
 from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.render.pdf.layout.boxes import Column, Frame, Item, Rule, Slice
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Strong, TextRun
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.records import replace
 from briefgen.render.headline import MOST_LINES, SHARES
 from briefgen.render.memo_rows import memo_rows
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice, TextLine, keep_together, text_slices

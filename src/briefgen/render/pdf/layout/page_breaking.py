@@ -10,10 +10,10 @@ hold but a few lines, smaller distances on all pages spare it, or the one before
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, replace
 from briefgen.render.pdf.layout.boxes import ExhibitSort, PixelBox
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
 from briefgen.render.pdf.layout.page_passes import Pass

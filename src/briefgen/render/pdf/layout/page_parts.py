@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.records import dataclass, field, replace
 from briefgen.render.pdf.layout.boxes import PixelBox
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from copy import copy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.pdf.layout.boxes import LEAST_KEPT, ExhibitSort
 from briefgen.render.pdf.layout.page_parts import (
     NOTE_RULE,

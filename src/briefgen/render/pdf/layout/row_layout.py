@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Callout, Exhibit, Heading, KeyFigures, Paragraph, Row, Table
+from briefgen.records import replace
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
 from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
 from briefgen.render.table_columns import table_width

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
+from briefgen.records import replace
 from briefgen.render.pdf.layout.boxes import Rule, Slice
 from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes

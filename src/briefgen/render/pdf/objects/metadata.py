@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import re
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
+from briefgen.records import replace
 from briefgen.render.pdf.objects.canvas import Metadata, Raw, Stream
 from briefgen.render.pdf.objects.syntax import text_string
 

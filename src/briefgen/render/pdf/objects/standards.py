@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from briefgen.model.audience_choices import PdfStandard
+from briefgen.records import dataclass, field
 
 _MODERN = frozenset(
     {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Span", "Em", "Strong", "Link", "Lbl",

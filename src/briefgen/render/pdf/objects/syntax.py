@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from dataclasses import dataclass
+
+from briefgen.records import dataclass
 
 # PDF/A wants a comment of four bytes above 127 behind the first line, so that no program takes the file for text.
 _HEAD = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from briefgen.records import dataclass
 from briefgen.render.pdf.layout.boxes import Leader, ListedDrawing, PageNumber, Picture, PixelBox, Rule, TextLine
 from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.objects.tag_tree import bounds

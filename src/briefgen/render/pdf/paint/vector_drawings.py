@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.records import replace
 from briefgen.render.charts import Box, Disc, Label, LineStroke, Polygon, Polyline
 from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.text.shaped_words import typeface

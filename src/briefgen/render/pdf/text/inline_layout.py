@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.records import dataclass, field, replace
 from briefgen.render.bidirectional import runs_from_right
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
 from briefgen.render.pdf.text.directed_words import directed_words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.pdf.text.inline_layout import FORCED
 from briefgen.render.pdf.text.shaped_words import GLUED, SOFT
 from briefgen.render.pdf.text.word_division import divide, divide_often

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass
 from briefgen.render.bidirectional import as_seen
 from briefgen.render.pdf.text.inline_layout import Setting
 from briefgen.render.pdf.text.shaped_words import GLUED

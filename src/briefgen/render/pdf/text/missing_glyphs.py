@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import document_units, leaves, runs
+from briefgen.records import dataclass, field
 from briefgen.render.pdf.text.scripts import script_name
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ import itertools
 import re
 import struct
 import unicodedata
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.records import dataclass, field
 from briefgen.render.bidirectional import as_seen, runs_from_right, stretches
 from briefgen.render.typefaces import face
 

@@ -7,10 +7,10 @@ text know to take out again when they join the parts.
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.hyphenation import divisions
+from briefgen.records import replace
 from briefgen.render.pdf.objects.tag_tree import Slot
 from briefgen.render.pdf.text.shaped_words import GLUED, SOFT
 

@@ -1,0 +1,1 @@
+"""What `briefgen changes` says and writes."""

@@ -1,0 +1,69 @@
+"""Names of a workspace as values of the command line, so that a shell completes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from briefgen.cli.workspace_option import nearest_workspace
+from briefgen.diagnostics import CODES
+from briefgen.model.template_files import TemplateKind
+from briefgen.world import laid_over_shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefgen.world import Disk, Overlay
+
+    _Name = click.ParamType[str]
+else:
+    _Name = click.ParamType  # which takes no parameter in older versions of click
+
+
+class WorkspaceName(_Name):
+    """A name out of a workspace. Which there are is asked for completion alone: the command itself says what is not."""
+
+    def __init__(self, name: str, known: Callable[[Overlay[Disk]], Iterable[str]]) -> None:
+        self.name = name
+        self._known = known
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click asks so
+        """The names that begin so; none where no workspace is to be found, or it cannot be read."""
+        try:
+            folder = ctx.params.get("workspace")
+            world = laid_over_shipped(folder) if folder else nearest_workspace()
+            names = sorted(set(self._known(world))) if world else []
+        except (OSError, SystemExit):
+            return []
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def _relations(world: Overlay[Disk]) -> Iterable[str]:
+    return (name for name in world.list("data") if "." not in name and world.is_there(f"data/{name}/relation.yaml"))
+
+
+def _files_of(kind: TemplateKind) -> Callable[[Overlay[Disk]], Iterable[str]]:
+    def names(world: Overlay[Disk]) -> Iterable[str]:
+        found = (kind.name_in(f"{kind.folder}/{file}") for file in world.list(kind.folder))
+        return (name for name in found if name)
+
+    return names
+
+
+class CodeName(_Name):
+    """A code of a diagnostic, or its short name."""
+
+    name = "code"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click asks so
+        """Those that begin so, with what each is about."""
+        named = [(name, about) for code, (short, about) in CODES.items() for name in (code, short)]
+        return [CompletionItem(name, help=about) for name, about in named if name.startswith(incomplete.upper())]
+
+
+RELATION = WorkspaceName("relation", _relations)
+AUDIENCE = WorkspaceName("audience", _files_of(TemplateKind.AUDIENCE))
+SECTION = WorkspaceName("section", _files_of(TemplateKind.SECTION))
+CODE = CodeName()
