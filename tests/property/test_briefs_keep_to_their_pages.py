@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.compose import FieldUse, RankedParts, compose
-from briefgen.diagnostics import Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.ranks import KEPT
 from briefgen.pipeline.compose_and_render import produce
-from briefgen.pipeline.drop_order import cut_of, drops_of
+from briefgen.pipeline.fitting.drop_order import cut_of, drops_of
+from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.render import length_of
 from briefgen.trace import sidecar
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, ranked_parts, word
 
 if TYPE_CHECKING:
-    from briefgen.model.document import Document
+    from collections.abc import Sequence
+
+    from briefgen.model.ranks import Cut
+    from briefgen.pipeline.fitting.drop_order import Drop
     from briefgen.pipeline.job import Job, JobResult
 
 FEW = settings(max_examples=25, deadline=None)
@@ -62,44 +65,101 @@ def test_a_brief_fits_or_says_why_and_loses_nothing_that_is_kept(parts: list[Par
 
 
 @FEW
-@given(parts=ranked_parts(), pages=st.integers(1, 2))
-def test_nothing_stays_of_a_lower_rank_than_what_fell(parts: list[Part], pages: int) -> None:
+@given(parts=ranked_parts())
+def test_the_lower_rank_falls_first(parts: list[Part]) -> None:
     parts = [Part(p.rank, p.item_rank, p.items, p.least, p.paragraphs) for p in parts]  # none refers to another
-    job = job_of(files_of(parts, pages), ("pdf",))
-    stay, ranks = set(said(produce(job))), ranks_of(job)
-    stands = [opening(number) in stay for number in range(len(parts))]
-    left = [sum(word(number, n) in stay for n in range(part.items)) for number, part in enumerate(parts)]
-    fallen = [(ranks[n][0], 1, n) for n in range(len(parts)) if not stands[n]]
-    fallen += [(ranks[n][1], 0, 0) for n, part in enumerate(parts) if stands[n] and left[n] < part.items]
-    for lost, is_section, place in fallen:
-        for number, (rank, item_rank) in enumerate(ranks):
-            if not stands[number]:
-                continue
-            assert rank == KEPT or rank < lost or (rank == lost and (not is_section or number < place))
-            is_shortest = left[number] <= parts[number].least
-            assert item_rank == KEPT or item_rank < lost or is_shortest or (item_rank == lost and not is_section)
+    job, whole = job_of(files_of(parts, 1)), RankedParts()
+    composition(job, whole)
+    ranks = [one.ranks for one in job.view.audience.sections]
+    drops = drops_of(whole, job.view.audience.sections)
+    found = [(ranks[drop.section].section if drop.is_whole else ranks[drop.section].of_items) for drop in drops]
+    assert KEPT not in found
+    assert found == sorted(found, reverse=True)
+
+
+@settings(max_examples=12, deadline=None)
+@given(parts=ranked_parts(), pages=st.integers(1, 2))
+@example(parts=[Part(rank="9", paragraphs=2), Part(rank="8", paragraphs=30), Part(rank="1", paragraphs=6)], pages=1)
+@example(parts=[Part(rank="9", paragraphs=1), Part(rank="9", paragraphs=14), Part(rank="2", paragraphs=6)], pages=1)
+def test_what_fell_returns_to_room_that_is_left_and_nothing_before_what_ranks_above_it(
+    parts: list[Part], pages: int
+) -> None:
+    job = job_of(files_of(parts, pages), ("docx",))
+    drops, away, fewest = cuts_of(job)
+    if fewest is None:
+        return
+    assert away <= set(range(fewest))
+    assert fits(job, [drops[at] for at in sorted(away)])
+    returned = set(range(fewest)) - away
+    for least in returned:
+        for above in {at for at in away if at > least and _is_first(drops, at, away)}:
+            stay = {at for at in returned if at > above} | {above}
+            assert not fits(job, [drops[at] for at in range(fewest) if at not in stay])
+
+
+def test_a_short_section_that_fell_before_a_long_one_is_shown_after_all() -> None:
+    parts = [Part(rank="9", paragraphs=2), Part(rank="8", paragraphs=30), Part(rank="1", paragraphs=6)]
+    result = produce(job_of(files_of(parts, 1), ("pdf",)))
+
+    assert {opening(0), opening(2)} <= set(said(result))
+    assert opening(1) not in said(result)
+    assert next(one.message for one in result.diagnostics if one.code == "BG451").endswith("without 'part1'")
 
 
 @settings(max_examples=10, deadline=None)
 @given(parts=ranked_parts(), pages=st.integers(1, 2))
-def test_with_one_part_more_it_would_not_fit(parts: list[Part], pages: int) -> None:
+def test_with_one_part_more_in_the_order_of_ranks_it_would_not_fit(parts: list[Part], pages: int) -> None:
     job = job_of(files_of(parts, pages), ("docx",))
-    result, whole = produce(job), RankedParts()
-    composed(job, whole)
+    drops, _, fewest = cuts_of(job)
+    if fewest is not None:
+        assert fits(job, drops[:fewest])
+        assert not fits(job, drops[: fewest - 1])
+
+
+def _is_first(drops: list[Drop], at: int, away: set[int]) -> bool:
+    """Whether something that is away could return by itself: its section is there, and in its list those before it."""
+    drop = drops[at]
+    behind = [drops[other] for other in away if other > at and drops[other].section == drop.section]
+    return not any(other.is_whole or other.number == drop.number for other in behind)
+
+
+def cuts_of(job: Job) -> tuple[list[Drop], set[int], int | None]:
+    """What may fall of a brief in its order, the places of what is away, and how many would have had to fall."""
+    whole = RankedParts()
+    first = composition(job, whole)
     drops = drops_of(whole, job.view.audience.sections)
-    if "BG451" in told(result):
-        cuts = [composed(job, RankedParts(cut_of(drops[:count]))) for count in range(len(drops) + 1)]
-        fell = next(count for count, made in enumerate(cuts) if made and sidecar(made) == result.sidecar)
-        longer, fits = cuts[fell - 1], cuts[fell]
-        assert fits
-        assert length_of(fits, job.style).pages <= pages
-        assert longer is None or length_of(longer, job.style).pages > pages
+    made: list[tuple[Cut, Composition]] = []
+
+    def again(cut: Cut) -> Composition:
+        made.append((cut, composition(job, RankedParts(cut))))
+        return made[-1][1]
+
+    found = fitted(first, job.view.audience, again, lambda document: length_of(document, job.style))
+    result = produce(job)
+    if not any(one.code == "BG451" for one in found.told):
+        return drops, set(), None
+    assert sidecar(found.document) == result.sidecar
+    cut = next(cut for cut, one in made if one.document is found.document)
+    away = {at for at, drop in enumerate(drops) if _is_away(drop, cut)}
+    return drops, away, max(away) + 1
 
 
-def composed(job: Job, parts: RankedParts) -> Document | None:
-    """The brief, or None where it has errors: what refers to each other falls together."""
-    made = compose(job, use=FieldUse(), ranked=parts)
-    return None if any(each.severity is Severity.ERROR for each in made.diagnostics) else made.value
+def _is_away(drop: Drop, cut: Cut) -> bool:
+    if drop.is_whole or drop.section in cut.sections:
+        return drop.section in cut.sections
+    return cut.lists.get((drop.section, drop.number), drop.stay + 1) <= drop.stay
+
+
+def fits(job: Job, drops: Sequence[Drop]) -> bool:
+    limit = job.view.audience.limits.pages
+    made = composition(job, RankedParts(cut_of(drops)))
+    return limit is not None and not made.has_errors and length_of(made.document, job.style).pages <= limit
+
+
+def composition(job: Job, parts: RankedParts) -> Composition:
+    use = FieldUse()
+    made = compose(job, use=use, ranked=parts)
+    return Composition(made.value, parts, use, made.diagnostics)
 
 
 @FEW

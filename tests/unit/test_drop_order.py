@@ -8,7 +8,7 @@ from briefgen.compose import RankedList, RankedParts, RankedSection
 from briefgen.diagnostics import Place
 from briefgen.model.audience import SectionChoice
 from briefgen.model.ranks import KEPT, Cut, Fallen, Ranks, listed
-from briefgen.pipeline.drop_order import Drop, cut_of, drops_of
+from briefgen.pipeline.fitting.drop_order import Drop, cut_of, drops_of
 
 NOBODY: frozenset[int] = frozenset()
 

@@ -19,8 +19,8 @@ from briefgen.model.ranks import Cut, Fallen, Ranks
 from briefgen.model.rendering import Length
 from briefgen.pipeline import Order, check, coverage, make
 from briefgen.pipeline.compose_and_render import produce
+from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.pipeline.job import JobResult, StepKind
-from briefgen.pipeline.page_fit import Composition, fitted
 from briefgen.reading import read_trace
 from briefgen.render import length_of, render
 from briefgen.world import Memory

@@ -14,7 +14,7 @@ from briefgen.model.document import Align, Caption, Cell, Heading, Paragraph, Ta
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.ranks import WHOLE, Cut
 from briefgen.model.traversal import every_block
-from briefgen.pipeline.page_fit import Composition, fitted
+from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.render import least_shares, length_of
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.layout.boxes import TextLine

@@ -13,8 +13,8 @@ from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
 from briefgen.model.ranks import WHOLE
 from briefgen.model.traversal import document_units, inlines_in, origins_in
+from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.pipeline.job import JobResult, Step, StepKind
-from briefgen.pipeline.page_fit import Composition, fitted
 from briefgen.pipeline.plain_language import told_of_language
 from briefgen.pipeline.word_sources import Heard, hearing, typed_words
 from briefgen.records import replace

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.editions.changes_output import told as told_change
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import source_lines, where_it_is
 from briefgen.cli.workspace_option import (
     as_of_date,
@@ -30,9 +31,9 @@ _OPENS = re.compile(r"(?!(?:javascript|data|vbscript|blob|about|http|https):)[a-
 """The address of a program; a script and a page of somebody else's are none."""
 
 
-@click.command(epilog="Example: briefgen preview pakistan-belarus --audience public --owner")
-@click.argument("relation", required=False)
-@click.option("-a", "--audience", help="The audience that is shown first.")
+@click.command()
+@click.argument("relation", type=RELATION, metavar="[RELATION]", required=False)
+@click.option("-a", "--audience", type=AUDIENCE, help="The audience that is shown first.")
 @click.option("--as-of", metavar="DATE", help="The day to show first, or 'today'; default: the relation's own.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free.")
 @click.option("--owner", is_flag=True, help="Show also what an audience does not see, and why; let nobody look on.")

@@ -1,17 +1,20 @@
 """Page-fit: a brief keeps to its audience's pages, by leaving out what its ranks say may go first.
 
 It is composed whole and measured; where it has too many pages, it is composed anew without the lowest ranks, as little
-as is needed. Nothing but the view, the templates and the style decides.
+as is needed; what of these has room where more than that fell is put back. Nothing but the view, the templates and the
+style decides.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.ranks import listed
-from briefgen.pipeline.drop_order import cut_of, drops_of, losses_of
+from briefgen.pipeline.fitting.drop_order import cut_of, drops_of, losses_of
+from briefgen.pipeline.fitting.put_back import PuttingBack
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.ranks import Cut, Fallen
     from briefgen.model.rendering import Length
+    from briefgen.pipeline.fitting.drop_order import Drop
 
 
 _MORE_LOOKS = 3
@@ -67,11 +71,34 @@ def fitted(
     least = needed if barest.has_errors or not drops else length(barest.document)
     if least.pages > limit:
         return Fitted(whole.document, (_told_unfit(audience, needed.pages, limit, barest, is_cut=bool(drops)),))
-    search = _Search(limit, losses_of(drops, whole.parts, barest.parts), needed, least, barest.document)
+    losses = losses_of(drops, whole.parts, barest.parts)
+    search = _Search(limit, losses, needed, least, barest.document)
     while (count := search.next()) is not None:
         made = compose(cut_of(drops[:count]))
         search.tell(count, made.document, None if made.has_errors else length(made.document))
-    return Fitted(search.found, (_told_fallen(audience, limit, search.found.fallen),))
+    scale = max(needed.whole - least.whole, 0.0) / (losses[-1] or 1.0)
+    sizes = [(behind - before) * scale for before, behind in pairwise(losses)]
+    document = _filled(search, PuttingBack(drops[: search.count], sizes), compose, length)
+    return Fitted(document, (_told_fallen(audience, limit, document.fallen),))
+
+
+def _filled(
+    search: _Search, putting: PuttingBack, compose: Callable[[Cut], Composition], length: Callable[[Document], Length]
+) -> Document:
+    """The brief with what returns to room that is left."""
+    found = search.found
+
+    def free(drops: Sequence[Drop]) -> float | None:
+        nonlocal found
+        made = compose(cut_of(drops))
+        long = None if made.has_errors else length(made.document)
+        if long is None or long.pages > search.limit:
+            return None
+        found = made.document
+        return search.limit - long.whole
+
+    putting.found(search.limit - search.length.whole, free)
+    return found
 
 
 class _Search:
@@ -82,15 +109,20 @@ class _Search:
     """
 
     def __init__(self, limit: int, losses: Sequence[float], longest: Length, shortest: Length, found: Document) -> None:
-        self._limit, self._losses = limit, losses
+        self.limit, self._losses = limit, losses
         self._few, self._many = 0, len(losses) - 1  # with `few` it is too long, with `many` it fits
         self._beyond, self._free = self._distance(longest), self._distance(shortest)
         self._looks = (self._many - 1).bit_length() + _MORE_LOOKS
         """How many may be taken yet."""
         self._fits: bool | None = None
         """Whether it did with as many drops as were tried last."""
-        self.found = found
-        """The brief with the fewest drops so far with which it fits."""
+        self.found, self.length = found, shortest
+        """The brief with the fewest drops so far with which it fits, and how long it is."""
+
+    @property
+    def count(self) -> int:
+        """How many drops these are."""
+        return self._many
 
     def next(self) -> int | None:
         """How many drops to try; None when the answer is known."""
@@ -109,8 +141,9 @@ class _Search:
         """How long it is with so many; None where it cannot be made so, which counts as too long."""
         self._looks -= 1
         again = self._fits
-        self._fits = length is not None and length.pages <= self._limit
+        self._fits = length is not None and length.pages <= self.limit
         distance = self._beyond if length is None else self._distance(length)
+        self.length = length if self._fits and length else self.length
         # Where it is twice the same, what was expected errs to that side: the answer lies nearer to the other end.
         if self._fits:
             self._many, self._free, self.found = count, distance, document
@@ -121,7 +154,7 @@ class _Search:
 
     def _distance(self, length: Length) -> float:
         """How far a length is from the limit, in pages."""
-        return abs(length.whole - self._limit)
+        return abs(length.whole - self.limit)
 
 
 def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -> Diagnostic:
