@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Person
     from briefgen.model.facts.relation import Relation
@@ -165,16 +166,21 @@ def _names_of(record: Person | Organisation | DeclaredIndicator) -> Iterator[str
 
 def words_in(record: object) -> Iterator[str]:
     """The words of a declared record, those of its actors, venues and sources too, but for those that only name it."""
-    for leaf in leaves_of(record):
-        match leaf.field.role.nature:
-            case Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER | Nature.NAME | Nature.LINK:
-                yield from _texts_in(leaf.value)
-            case Nature.ITSELF | Nature.LABEL | Nature.DATE | Nature.COUNTRY | Nature.CITED:
-                continue
-            case Nature.RECORD | Nature.PARTS:
-                raise AssertionError(f"{leaf.name} is no single value")
-            case _:
-                assert_never(leaf.field.role.nature)
+    for leaf in leaves_of(record, _has_words):
+        yield from _texts_in(leaf.value)
+
+
+def _has_words(field: DeclaredField) -> bool:
+    """Whether a single value of a field is searched for; records within are gone into, and parts are other facts."""
+    match field.role.nature:
+        case Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER | Nature.NAME | Nature.LINK:
+            return True
+        case Nature.ITSELF | Nature.LABEL | Nature.DATE | Nature.COUNTRY | Nature.CITED:
+            return False
+        case Nature.RECORD | Nature.PARTS:
+            return False
+        case _:
+            assert_never(field.role.nature)
 
 
 def _texts_in(value: object) -> Iterator[str]:
