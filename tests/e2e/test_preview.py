@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from e2e.workspace import change, copied
+from e2e.workspace import briefgen, change, copied
 from samples.running_preview import RunningPreview, running_preview
 
 if TYPE_CHECKING:
@@ -304,6 +304,13 @@ def test_an_editor_that_would_run_a_script_is_wrong_usage(workspace: Path) -> No
         assert (done.returncode, "opens no file" in done.stderr) == (2, True)
 
 
+def test_a_name_that_nobody_has_is_told_with_the_nearest(workspace: Path) -> None:
+    for options, hint in ((["pakistan-belrus"], "pakistan-belarus"), (["-a", "pubic"], "public")):
+        command = [sys.executable, "-m", "briefgen", "preview", *options, "--workspace", str(workspace)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert (done.returncode, f"did you mean '{hint}'" in done.stderr) == (2, True)
+
+
 def test_a_port_that_is_taken_is_told(workspace: Path, preview: RunningPreview) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "briefgen", "preview", "--workspace", str(workspace), "--port", str(preview.port)],
@@ -336,6 +343,21 @@ def test_a_new_relation_is_offered_as_soon_as_it_is_there(tmp_path: Path) -> Non
     assert (before, after) == (["pakistan-belarus"], ["other", "pakistan-belarus"])
     assert not wrong["is_current"]
     assert any(one["severity"] == "error" for one in wrong["problems"])
+
+
+def test_what_is_new_since_an_edition_is_told(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    assert briefgen(folder, "make", "-a", "public", "-f", "html").returncode == 0
+    change(folder / "data/pakistan-belarus/trade.csv", "TURNOVER,50.2,", "TURNOVER,50.3,")
+    with running_preview(folder) as running:
+        told = running.ask("/changes", **WHICH).record()
+        since = running.ask("/changes", **WHICH, since="1").record()
+        never = running.ask("/changes", **WHICH, since="7")
+
+    assert [one["number"] for one in told["editions"]] == [1]
+    assert any("50.3 million USD" in one for one in told["changes"])
+    assert since == told
+    assert never.status == 404
 
 
 def test_the_file_of_an_audience_is_watched_too(workspace: Path, preview: RunningPreview) -> None:

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the job's script is for POSIX shells")
-ENDINGS = (".docx", ".html", ".md", ".pdf")
+ENDINGS = (".changes.md", ".docx", ".html", ".md", ".pdf")
 FAKE_GH = """\
 #!/bin/sh
 printf '%s\\n' "$*" >>"$GH_LOG"
-case "$1 $2" in "pr list" | "issue list") printf '%s' "${GH_NUMBER:-}" ;; esac
+case "$1 $2" in
+"pr list" | "issue list") printf '%s' "${GH_NUMBER:-}" ;;
+"run list") printf '7\\n8\\n9\\n' ;;
+"run download") [ "$3" = 8 ] ;;
+esac
 """
 
 
@@ -60,7 +64,7 @@ def laid_out(folder: Path, *options: str, audiences: tuple[str, ...] = ("public"
 
 def state(desk: Path) -> dict[str, tuple[str, int]]:
     """Files for readers, with what they hold and when they were written."""
-    files = [path for path in (desk / "output").rglob("*") if path.suffix in ENDINGS]
+    files = [path for path in (desk / "output").rglob("*") if path.name.endswith(ENDINGS)]
     return {f.name: (hashlib.sha256(f.read_bytes()).hexdigest(), f.stat().st_mtime_ns) for f in files}
 
 
@@ -146,9 +150,57 @@ def test_what_is_new_goes_to_the_repository_with_the_words_that_changed(how: str
     files = git(there, "show", "--format=", "--name-only", branch).split()
     assert files == [f"output/pakistan-belarus/public{ending}" for ending in ENDINGS]
     text = (desk / ".briefgen-job/edition.md").read_text(encoding="utf-8")
+    assert "Pakistan and Belarus" not in text, "what all read repeats no words of a brief"
+    assert "M\toutput/pakistan-belarus/public.md" in text
+    text = (desk / ".briefgen-job/edition-public.md").read_text(encoding="utf-8")
     assert "\n-Pakistan–Belarus relations" in text
     assert "\n+Pakistan and Belarus" in text
     assert git(desk, "status", "--short", "output") == ""
+
+
+def test_what_is_new_is_told_for_each_audience_in_a_text_of_its_own(tmp_path: Path) -> None:
+    desk, there = laid_out(tmp_path, audiences=("public", "minister")), tmp_path / "there.git"
+    git(tmp_path, "init", "--bare", "--initial-branch=main", str(there))
+    git(desk, "init", "--initial-branch=main")
+    git(desk, "remote", "add", "origin", str(there))
+    assert job(desk, "make").returncode == 0
+    git(desk, "add", "--all")
+    git(desk, "commit", "-m", "All")
+    for old, new in (("BLR,PAK,X,37,", "BLR,PAK,X,38,"), ("TURNOVER,52,", "TURNOVER,53,")):
+        change(desk / "data/pakistan-belarus/trade.csv", old, new)
+    page = tmp_path / "summary.md"
+    assert job(desk, "make", "public", GITHUB_STEP_SUMMARY=str(page)).returncode == 0
+    news = "now about US$38 million"
+    told = page.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert "\n\n## What is new in pakistan-belarus for public\n" in told
+    assert news in told
+    assert "The first edition." not in told, "the newest alone"
+    assert job(desk, "make").returncode == 0
+    environment = _github(tmp_path, "")
+    assert job(desk, "edition", "pull-request", **environment).returncode == 0
+
+    texts = {name: (desk / f".briefgen-job/edition-{name}.md").read_text("utf-8") for name in ("public", "minister")}
+    assert "OFFICIAL" in texts["minister"]
+    assert "OFFICIAL" not in texts["public"]
+    assert "OFFICIAL" not in (desk / ".briefgen-job/edition.md").read_text(encoding="utf-8")
+    assert all(news in text.replace("\N{NO-BREAK SPACE}", " ") for text in texts.values())
+    asked = (tmp_path / "gh.log").read_text(encoding="utf-8").splitlines()
+    assert [line for line in asked if line.startswith("pr comment")] == [
+        f"pr comment briefs/edition --body-file .briefgen-job/edition-{name}.md" for name in ("minister", "public")
+    ]
+    git(desk, "reset", "--soft", "HEAD~1")
+    again = job(desk, "edition", "pull-request", **environment)
+    assert "the request shows it already" in again.stdout
+    assert len((tmp_path / "gh.log").read_text(encoding="utf-8").splitlines()) == len(asked)
+
+
+def test_what_earlier_editions_knew_is_brought_back_from_the_last_run_that_kept_it(tmp_path: Path) -> None:
+    desk = laid_out(tmp_path)
+    done = job(desk, "recall", "public", **_github(tmp_path, ""))
+
+    assert done.returncode == 0, done.stderr
+    asked = (tmp_path / "gh.log").read_text(encoding="utf-8").splitlines()
+    assert asked[1:] == [f"run download {number} --name editions-public --dir .briefgen/output" for number in (7, 8)]
 
 
 @pytest.mark.parametrize(("number", "said"), [("", "pr create --base main"), ("7", "pr edit 7 --body-file")])
@@ -187,6 +239,7 @@ def test_gitlab_gets_a_job_for_each_audience_that_keeps_its_files_alone(tmp_path
     for name in ("public", "minister"):
         assert pipeline[f"briefs {name}"]["script"] == [f"schedule/briefs make {name}"]
         assert pipeline[f"briefs {name}"]["artifacts"]["paths"] == [f"output/*/{name}.*"]
+        assert pipeline[f"briefs {name}"]["cache"]["paths"] == [f".briefgen/output/*/{name}.edition-*.json"]
     assert {what["stage"] for name, what in pipeline.items() if name not in ("default", "stages")} == {
         *pipeline["stages"]
     }
@@ -208,11 +261,20 @@ def test_the_workflow_runs_the_script_and_keeps_each_audience_apart(tmp_path: Pa
     assert workflow["permissions"] == {}
     assert all("permissions" in one for one in jobs.values())
     assert kept["briefs-${{ matrix.audience }}"] == "output/*/${{ matrix.audience }}.*"
+    assert kept["editions-${{ matrix.audience }}"] == ".briefgen/output/*/${{ matrix.audience }}.edition-*.json"
     assert "output" not in kept["owners-report"]
     used = [step["uses"] for one in jobs.values() for step in one["steps"] if "uses" in step]
     assert all(len(name.partition("@")[2]) == 40 for name in used)
     done = [step["run"] for one in jobs.values() for step in one["steps"] if "run" in step]
-    for what in ("check", "audiences", 'make "$AUDIENCE"', 'edition "$EDITION"', "due", "heartbeat"):
+    for what in (
+        "check",
+        "audiences",
+        'recall "$AUDIENCE"',
+        'make "$AUDIENCE"',
+        'edition "$EDITION"',
+        "due",
+        "heartbeat",
+    ):
         assert sum(f"schedule/briefs {what}" in each for each in done) == 1
 
 

@@ -151,6 +151,18 @@ def test_an_edition_whose_record_cannot_be_read_is_passed_over(desk: Memory) -> 
     assert run(desk) == ""
 
 
+def test_what_editions_knew_is_taken_up_where_nothing_else_is_kept(desk: Memory) -> None:
+    change(desk, f"{FOLDER}/milestones.yaml", "2015-08", "2015-08-11")
+    clone = dict(desk.files)
+    told = run(desk)
+    brought = ".briefgen/output/x-y/reader.edition-1.json"
+    desk.files.clear()
+    desk.files.update({path: data for path, data in clone.items() if path == brought or not path.startswith(".b")})
+
+    assert run(desk) == told
+    assert number(desk) == 2
+
+
 # ---------------------------------------------------------------- what is kept, and compared
 
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import main
-from briefgen.cli.commands.new_kind import declaration
+from briefgen.cli.commands.beginnings.new_kind import declaration
 from briefgen.load import load
 from briefgen.world import Memory, laid_over_shipped
 from samples.composing import BASE

@@ -18,6 +18,7 @@ _COMMANDS = {
     "changes": "tell_changes",
     "check": "check",
     "completion": "completion",
+    "data": "data",
     "explain": "explain",
     "fields": "fields",
     "init": "init",

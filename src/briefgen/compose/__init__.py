@@ -150,6 +150,8 @@ def _made(
     """The rows of every section that could be made, by its place; then texts that none places are looked through."""
     made: list[tuple[int, tuple[Row, ...]]] = []
     for place, choice in enumerate(brief.view.audience.sections):
+        if environment.budgets.are_spent:
+            break
         if place in brief.ranked.cut.sections:
             continue
         begin(choice.name)

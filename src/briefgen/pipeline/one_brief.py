@@ -32,6 +32,7 @@ from briefgen.publish import (
     placed_file,
     redactions,
     unsound,
+    without_manifest,
 )
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
@@ -141,8 +142,9 @@ class BriefRun:
         return found.view, found.snapshot
 
     def _last(self, publication: Publication) -> BriefRecord | None:
-        """What stands in the output of this brief."""
-        return publication.briefs.get((self.relation.slug, self.audience.id))
+        """What stands in the output of this brief, or what is kept of its editions."""
+        name = self.relation.slug, self.audience.id
+        return publication.briefs.get(name) or without_manifest(*name, publication.places, publication.outputs)
 
     def begin(self) -> None:
         """Hand the brief to the executor."""

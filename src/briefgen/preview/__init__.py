@@ -6,7 +6,8 @@ process that sees views alone, and nothing is written to the output.
 
 from __future__ import annotations
 
+from briefgen.preview.brief_choice import offer_of
 from briefgen.preview.server import serve
 from briefgen.preview.workbench import Bench, HowTold
 
-__all__ = ["Bench", "HowTold", "serve"]
+__all__ = ["Bench", "HowTold", "offer_of", "serve"]

@@ -6,13 +6,11 @@ import asyncio
 import json
 from importlib import resources
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
 from starlette.responses import Response, StreamingResponse
 
 from briefgen.model.formats import BROWSED, FORMATS, PAGED
-from briefgen.preview.brief_choice import FIELDS, BriefChoice
-from briefgen.preview.gatekeeper import TOKEN
+from briefgen.preview.brief_choice import FIELDS
 from briefgen.preview.problem_records import problem_records
 from briefgen.preview.sealed_answers import Sealed, event_headers, sealed, sealed_record
 from briefgen.preview.trace_records import left_out_record, trace_record
@@ -22,10 +20,11 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
+    from briefgen.preview.brief_choice import BriefChoice, Question
     from briefgen.preview.open_pages import Line, OpenPages
     from briefgen.preview.workbench import Look, Workbench
 
-    Answer = Callable[[BriefChoice], Awaitable[Response]]
+    Answer = Callable[[Question], Awaitable[Response]]
 
 _STATIC = {"/": "text/html", "/preview.css": "text/css", "/preview.js": "text/javascript"}
 """Address → what it is; `/` is the page around the brief."""
@@ -60,14 +59,12 @@ class Answers:
             return sealed(self._static[path], f"{_STATIC[path]}; charset=utf-8", Sealed.SHELL)
         if path == "/offer":
             return await self._offer()
-        said = parse_qsl(query, max_num_fields=8)
-        if path not in self._of_brief or len(dict(said)) != len(said) or dict(said).keys() - {*FIELDS, "v", TOKEN}:
+        if path not in self._of_brief:
             return _nothing()
-        offer = await asyncio.to_thread(self._bench.offer)
-        choice = offer.chosen(dict(said))
-        if choice is None and path == "/events":
+        question = (await asyncio.to_thread(self._bench.offer)).question(query)
+        if question is None and path == "/events":
             return sealed(b"", "text/event-stream", Sealed.FILE, 204)  # what tells a page not to ask again
-        return await self._of_brief[path](choice) if choice else _nothing()
+        return await self._of_brief[path](question) if question else _nothing()
 
     async def _offer(self) -> Response:
         """The briefs that may be chosen, and the first to show."""
@@ -86,12 +83,12 @@ class Answers:
     async def _look(self, choice: BriefChoice) -> Look:
         return await asyncio.to_thread(self._bench.look, choice)
 
-    async def _page(self, choice: BriefChoice) -> Response:
-        look = await self._look(choice)
+    async def _page(self, asked: Question) -> Response:
+        look = await self._look(asked.choice)
         return sealed(look.page, f"{BROWSED.media_type}; charset=utf-8", Sealed.BRIEF) if look.page else _nothing()
 
-    async def _state(self, choice: BriefChoice) -> Response:
-        return sealed_record(self._state_of(await self._look(choice)))
+    async def _state(self, asked: Question) -> Response:
+        return sealed_record(self._state_of(await self._look(asked.choice)))
 
     def _state_of(self, look: Look) -> dict[str, object]:
         bench = self._bench.bench
@@ -102,37 +99,42 @@ class Answers:
             "problems": problem_records(look, bench.world.own.root, bench.editor),
         }
 
-    async def _trace(self, choice: BriefChoice) -> Response:
-        look = await self._look(choice)
+    async def _trace(self, asked: Question) -> Response:
+        look = await self._look(asked.choice)
         return sealed_record(await asyncio.to_thread(trace_record, look, self._bench.bench))
 
-    async def _changes(self, choice: BriefChoice) -> Response:
-        return sealed_record(await asyncio.to_thread(self._bench.changes, choice))
+    async def _changes(self, asked: Question) -> Response:
+        editions = await asyncio.to_thread(self._bench.editions, asked.choice)
+        if asked.since and asked.since not in {one.number for one in editions}:
+            return _nothing()
+        found = await asyncio.to_thread(self._bench.changes, asked.choice, asked.since) if editions else []
+        kept = [{"number": one.number, "as_of": str(one.as_of)} for one in editions]
+        return sealed_record({"editions": kept, "changes": found})
 
-    async def _left_out(self, choice: BriefChoice) -> Response:
+    async def _left_out(self, asked: Question) -> Response:
         if not self._bench.bench.is_owners:
             return _nothing()
-        return sealed_record(left_out_record(await self._look(choice), self._bench.bench))
+        return sealed_record(left_out_record(await self._look(asked.choice), self._bench.bench))
 
     def _file_at(self, address: str) -> Answer:
         form = _FILES[address]
         how, kind = ("inline", Sealed.PAGES) if form is PAGED else ("attachment", Sealed.FILE)
 
-        async def file(choice: BriefChoice) -> Response:
-            found = await asyncio.to_thread(self._bench.file, choice, form.name)
+        async def file(asked: Question) -> Response:
+            found = await asyncio.to_thread(self._bench.file, asked.choice, form.name)
             if not found:
                 return _nothing()
-            label = f'{how}; filename="{_plain(choice)}{form.ending}"'
+            label = f'{how}; filename="{_plain(asked.choice)}{form.ending}"'
             return sealed(found, form.media_type, kind, more={"Content-Disposition": label})
 
         return file
 
-    async def _events(self, choice: BriefChoice) -> Response:
-        line = self._pages.open(choice)
+    async def _events(self, asked: Question) -> Response:
+        line = self._pages.open(asked.choice)
         if line is None:
             return sealed_record("too many pages are open", 503)
         return StreamingResponse(
-            self._said(choice, line), headers=event_headers(), media_type="text/event-stream"
+            self._said(asked.choice, line), headers=event_headers(), media_type="text/event-stream"
         )  # fmt: skip
 
     async def _said(self, choice: BriefChoice, line: Line) -> AsyncIterator[str]:

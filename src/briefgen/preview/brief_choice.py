@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
 from briefgen.diagnostics import Report
 from briefgen.load.nodes.file_names import folders_in, names_in
@@ -11,12 +12,13 @@ from briefgen.model.values.date import Date, parse_day
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefgen.world import World
 
 FIELDS = ("relation", "audience", "as-of")
 """What a page says of the brief that it wants."""
+_SINCE, _VERSION = "since", "v"
+"""An edition by its number; and what makes an address another one, so that a browser asks again."""
+_MOST_FIELDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,14 @@ class BriefChoice:
     as_of: Date | None = None
     """None for the relation's own."""
 
-    @property
-    def record(self) -> dict[str, str]:
-        """By the names of fields, as a page says it."""
-        return {"relation": self.relation, "audience": self.audience, "as-of": str(self.as_of or "")}
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a page asks about a brief."""
+
+    choice: BriefChoice
+    since: int | None = None
+    """The edition that it is to be compared with; None for the last that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,21 @@ class Offer:
     relations: tuple[str, ...]
     audiences: tuple[str, ...]
 
-    def chosen(self, said: Mapping[str, str]) -> BriefChoice | None:
-        """The brief that a page asks for; None where there is none of those names, or no such day."""
-        relation, audience, day = (said.get(field, "") for field in FIELDS)
+    def question(self, query: str) -> Question | None:
+        """What the query of an address asks; None where anything in it is not as a page of ours asks it."""
+        try:
+            said = parse_qsl(query, max_num_fields=_MOST_FIELDS, strict_parsing=True)
+        except ValueError:
+            return None
+        given = dict(said)
+        if len(given) != len(said) or given.keys() - {*FIELDS, _SINCE, _VERSION}:
+            return None
+        relation, audience, day = (given.get(field, "") for field in FIELDS)
         if relation not in self.relations or audience not in self.audiences:
             return None
         try:
-            return BriefChoice(relation, audience, parse_day(day) if day else None)
+            choice = BriefChoice(relation, audience, parse_day(day) if day else None)
+            return Question(choice, int(given[_SINCE]) if _SINCE in given else None)
         except ValueError:
             return None
 

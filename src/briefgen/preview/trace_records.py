@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Severity
@@ -26,9 +27,17 @@ def trace_record(look: Look, bench: Bench) -> dict[str, Any]:
         "causes": [_cause(cause, bench, line_of) for cause in record["causes"]],
         "passages": record["passages"],
         "left_out": record.get("left_out", []),
+        "limits": _limits(look),
         "typed": [{"words": words, **_shown(Place(path, line), bench)} for words, path, line in look.typed],
         "worded": _worded(look, bench),
     }
+
+
+def _limits(look: Look) -> dict[str, float]:
+    """What the audience takes at the most, by the names of its file."""
+    limits = look.view.audience.limits if look.view else None
+    named = ((one.name, getattr(limits, one.name)) for one in fields(limits)) if limits else ()
+    return {name: most for name, most in named if isinstance(most, int | float)}
 
 
 def _worded(look: Look, bench: Bench) -> list[dict[str, str]]:

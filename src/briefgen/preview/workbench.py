@@ -15,7 +15,7 @@ from briefgen.pipeline.editions.changes_between import EditionsAsked, changes
 from briefgen.pipeline.one_brief import own_fault
 from briefgen.preview.brief_choice import BriefChoice, Offer, offer_of
 from briefgen.preview.trial_outputs import TrialOutputs
-from briefgen.publish import INTERNAL, REDACTIONS
+from briefgen.publish import INTERNAL, REDACTIONS, kept_editions, recorded
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefgen.model.editions.differences import Difference
+    from briefgen.model.editions.snapshot import KeptEdition
     from briefgen.model.view import View
     from briefgen.pipeline.job import Executor, Job, JobResult
     from briefgen.world import Disk, Overlay, World
@@ -152,10 +153,17 @@ class Workbench:
                     kept.files[format_name] = found
             return kept.files.get(format_name)
 
-    def changes(self, choice: BriefChoice) -> list[str]:
-        """What the brief tells now and its last edition did not; none where no edition was made."""
+    def editions(self, choice: BriefChoice) -> list[KeptEdition]:
+        """The editions of a brief that are kept, as they were made."""
+        outputs = self.bench.world.outputs
+        manifest = recorded(self._order(choice, BROWSED.name).places.owners, outputs).value[0]
+        record = manifest.briefs.get((choice.relation, choice.audience))
+        return list(kept_editions(record, outputs)) if record else []
+
+    def changes(self, choice: BriefChoice, since: int | None) -> list[str]:
+        """What the brief tells now and an edition did not: the last that differs, where none is named."""
         asked = self._order(choice, BROWSED.name)
-        _, found = changes(self.bench.world, asked, EditionsAsked())
+        _, found = changes(self.bench.world, asked, EditionsAsked(since))
         return [self.bench.told.change(one) for brief in found for one in brief.found]
 
     def _fresh(self, choice: BriefChoice) -> _Kept:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         edition_files,
         edition_to_keep,
         kept_editions,
+        without_manifest,
     )
     from briefgen.publish.gate import leaks_among, leaks_in
     from briefgen.publish.kept_files import files_to_keep, kept_file
@@ -77,11 +78,19 @@ __all__ = [
     "unsound",
     "unsound_followed",
     "verify",
+    "without_manifest",
 ]
 
 _ROOMS = {
     "gate": ("leaks_among", "leaks_in"),
-    "edition_records": ("edition_before", "edition_file", "edition_files", "edition_to_keep", "kept_editions"),
+    "edition_records": (
+        "edition_before",
+        "edition_file",
+        "edition_files",
+        "edition_to_keep",
+        "kept_editions",
+        "without_manifest",
+    ),
     "kept_files": ("files_to_keep", "kept_file"),
     "manifest_schemas": ("HANDED_ON_LIST", "MANIFEST"),
     "output_manifest": (

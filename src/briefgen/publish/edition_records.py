@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
-from briefgen.publish.standing_files import digest_of
+from briefgen.publish.kept_files import as_made, kept_file
+from briefgen.publish.output_manifest import BriefRecord, placed_file
 from briefgen.publish.unit import FileToPlace
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.editions.snapshot import KeptEdition, Snapshot
     from briefgen.model.formats import Format
-    from briefgen.publish.output_manifest import BriefRecord, PlacedFile
+    from briefgen.publish.output_manifest import PlacedFile
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
 
@@ -26,6 +29,23 @@ def edition_files(record: BriefRecord | None) -> list[tuple[int, PlacedFile]]:
     files = record.records if record else ()
     found = ((_ENDING.search(file.path), file) for file in files)
     return sorted(((int(named["number"]), file) for named, file in found if named), key=lambda pair: pair[0])
+
+
+def without_manifest(relation: str, audience: str, places: Places, outputs: Outputs) -> BriefRecord | None:
+    """A brief that no manifest names, by what its editions knew; None where nothing of it lies in the owner's folder.
+
+    Whoever begins with a fresh clone may bring that along, and nothing else.
+    """
+    folder = posixpath.dirname(places.record(relation, audience, ""))
+    found: list[PlacedFile] = []
+    for name in outputs.names(folder):
+        ending = _ENDING.search(name)
+        if ending and name == f"{audience}{ending[0]}":
+            with suppress(OSError):
+                found.append(placed_file(f"{folder}/{name}", outputs.read(f"{folder}/{name}")))
+    if not found:
+        return None
+    return BriefRecord(relation=relation, audience=audience, edition="", as_of="", made_by="", records=tuple(found))
 
 
 def kept_editions(record: BriefRecord | None, outputs: Outputs) -> Iterator[KeptEdition]:
@@ -55,10 +75,5 @@ def edition_file(record: BriefRecord, edition: KeptEdition, form: Format, output
     """
     file = record.files.get(form.name)
     marks = {edition.mark, record.edition} if edition.number == record.number else {edition.mark}
-    if file is None or file.edition not in marks:
-        return None
-    try:
-        data = outputs.read(file.path)
-    except OSError:
-        return None
-    return data if digest_of(data) == file.sha256 else None
+    standing = as_made(file, outputs) if file and file.edition in marks else None
+    return standing or kept_file(record, edition.number, form, outputs)

@@ -50,7 +50,7 @@ def kept_file(record: BriefRecord, number: int, form: Format, outputs: Outputs) 
     """A file of an earlier edition as it was made; None where none is kept, or somebody changed it."""
     for of, file in files_of_editions(record):
         if of == number and file.path.endswith(form.ending):
-            return _read(file, outputs)
+            return as_made(file, outputs)
     return None
 
 
@@ -60,7 +60,7 @@ def files_to_keep(
     """What is kept once an edition of that number is in place: the files of so many editions before it."""
     if last is None:
         return FilesOfEditions()
-    kept = [(of, file) for of, file in files_of_editions(last) if of < number and _read(file, outputs) is not None]
+    kept = [(of, file) for of, file in files_of_editions(last) if of < number and as_made(file, outputs) is not None]
     new = list(_of_last(last, places, outputs)) if 0 < last.number < number else []
     numbers = sorted({*(of for of, _ in kept), *([last.number] if new else [])})[-most:] if most else []
     new = new if last.number in numbers else []
@@ -73,13 +73,14 @@ def _of_last(last: BriefRecord, places: Places, outputs: Outputs) -> Iterator[Fi
     """Of the edition that stands in the output: the files that are as they were made."""
     older = set(last.older)
     for name, file in sorted(last.files.items()):
-        data = None if file in older or name not in FORMATS else _read(file, outputs)
+        data = None if file in older or name not in FORMATS else as_made(file, outputs)
         if data is not None:
             path = places.record(*last.name, f".edition-{last.number}{FORMATS[name].ending}")
             yield FileToPlace(path, data, is_owners=True)
 
 
-def _read(file: PlacedFile, outputs: Outputs) -> bytes | None:
+def as_made(file: PlacedFile, outputs: Outputs) -> bytes | None:
+    """What a file holds; None where it is not there any more, or somebody changed it."""
     try:
         data = outputs.read(file.path)
     except OSError:

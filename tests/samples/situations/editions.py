@@ -48,6 +48,10 @@ PAIRS = (
                 {"visits": "id: v, kind: working, title: Prime Minister of Norway in Nairobi, host: KEN, date: 2026-06-02, planned: true, recorded: 2026-05-01"},
                 {"visits": "id: v, kind: working, title: Prime Minister of Norway in Nairobi, host: KEN, date: 2026-06-02"},
                 "2026-07-01"),
+    TwoEditions("A visit is planned, and another is put off",
+                {"visits": "id: w, kind: working, title: Foreign Minister of Kenya in Oslo, host: NOR, date: 2026-06-09, planned: true, recorded: 2026-05-01"},
+                {"visits": "id: w, kind: working, title: Foreign Minister of Kenya in Oslo, host: NOR, date: 2026-09-09, planned: true, recorded: 2026-05-01\n"
+                           "id: v, kind: working, title: Prime Minister of Norway in Nairobi, host: KEN, date: 2026-10, planned: true, recorded: 2026-05-01"}),
     TwoEditions("A date is known to the day, and a count is another one",
                 {"agreements": f"{_FISH}, signed: 2024", "mechanisms": f"{_COMMISSION}, sessions_held: [{{value: 3 sessions, as_of: 2025}}]"},
                 {"agreements": f"{_FISH}, signed: 2024-03-01", "mechanisms": f"{_COMMISSION}, sessions_held: [{{value: 4 sessions, as_of: 2025}}]"}),

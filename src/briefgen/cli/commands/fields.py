@@ -33,6 +33,7 @@ _HEADS = {
     "filter": "Filters, behind |",
     "test": "Tests, behind is",
     "wording": "Entries of the wording",
+    "citation": "What prose can cite",
 }
 _PAGE = """\
 # Fields
@@ -60,7 +61,13 @@ This page is made from the code and the shipped data: `briefgen fields --format 
     "--relation", "relations", type=RELATION, multiple=True, help="Examples of this relation alone; may be given again."
 )
 @click.option("--as-of", metavar="DATE", help="The day that is shown: a date, or 'today'; default: the relation's.")
-@click.option("--format", "style", type=click.Choice(["human", "json", "markdown"]), default="human", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["human", "json", "markdown", "snippets"]),
+    default="human",
+    show_default=True,
+)
 @workspace_option
 def fields(
     name: str | None,
@@ -70,10 +77,10 @@ def fields(
     style: str,
     workspace: Path | None,
 ) -> None:
-    """List what templates can name: values, their fields, functions, filters, tests, entries of the wording.
+    """List what templates can name: values, their fields, functions, filters, tests, entries of the wording, citations.
 
     With NAME only what is about a section (trade), a value (visits), a field (visits.date), a function or filter
-    (money), or one of the words value, field, function, filter, test and wording.
+    (money), or one of the words value, field, function, filter, test, wording and citation.
     """
     world = open_workspace(workspace)
     from briefgen.load import load
@@ -120,11 +127,31 @@ def _print(words: Sequence[TemplateWord], style: str) -> None:
         case "json":
             click.echo(json.dumps([asdict(word) for word in words], ensure_ascii=False, indent=1))
         case "markdown":
-            click.echo(fields_page(words), nl=False)
+            click.echo(fields_page([word for word in words if word.sort != "citation"]), nl=False)
+        case "snippets":
+            click.echo(json.dumps(_snippets(words), ensure_ascii=False, indent=1))
         case _:
             for number, (sort, group) in enumerate(_by_sort(words)):
                 click.echo(("\n" if number else "") + _HEADS[sort])
                 print_table(_COLUMNS, [_row(word) for word in group])
+
+
+def _snippets(words: Sequence[TemplateWord]) -> dict[str, dict[str, str]]:
+    """What editors complete, in the form of VS Code: each word by its name, and citations by their keys."""
+    return {
+        f"{word.sort} {word.name}": {
+            "prefix": word.name.strip("[]"),
+            "body": _body(word).replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}"),
+            "description": f"{word.about} {_cut(word.example)}".strip(),
+        }
+        for word in words
+        if word.sort not in {"option", "wording"}
+    }
+
+
+def _body(word: TemplateWord) -> str:
+    """What is written for a word: a function or filter by its example."""
+    return word.example if word.sort in {"function", "filter"} and word.example else word.name
 
 
 _COLUMNS = ("name", "type, or what it takes", "what it is", "example", "seen by")

@@ -32,6 +32,11 @@ _ON_STALE = """\
 # on GitHub, a warning on GitLab) or "tell".
 on_stale = "issue"
 """
+_EDITIONS = """\
+# What stands beside each brief for those who follow it: "changes" (what was new in each edition), "atom" (a feed).
+[editions]
+follow = ["changes"]
+"""
 _README = """\
 # Templates
 
@@ -95,7 +100,7 @@ def _lay_out(folder: Path, *, full: bool, empty: bool) -> None:
     laid = {path: data for path, data in shipped.items() if full or not path.startswith(f"{TEMPLATES}/")}
     laid |= {path: data for path, data in shipped.items() if path.startswith(_SCHEMAS)}
     names = [name for path in shipped if (name := TemplateKind.AUDIENCE.name_in(path))]
-    laid["briefgen.toml"] = f"{_CONFIG}{audience_line(names)}\n{_ON_STALE}".encode()
+    laid["briefgen.toml"] = f"{_CONFIG}{audience_line(names)}\n{_ON_STALE}{_EDITIONS}".encode()
     laid[f"{TEMPLATES}/README.md"] = _README.format(kinds=_kinds()).encode()
     copied = {path: digest(data) for path, data in laid.items() if named_by(path)}
     if copied:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.commands.new_facts import facts
-from briefgen.cli.commands.new_kind import kind as own_kind
-from briefgen.cli.commands.new_prose import prose
-from briefgen.cli.commands.new_relation import relation
+from briefgen.cli.commands.beginnings.new_facts import facts
+from briefgen.cli.commands.beginnings.new_kind import kind as own_kind
+from briefgen.cli.commands.beginnings.new_prose import prose
+from briefgen.cli.commands.beginnings.new_relation import relation
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
 from briefgen.cli.template_skeletons import skeleton

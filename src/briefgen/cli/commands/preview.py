@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.editions.changes_output import told as told_change
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import source_lines, where_it_is
 from briefgen.cli.workspace_option import (
     as_of_date,
@@ -17,6 +18,7 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
+from briefgen.diagnostics import did_you_mean
 from briefgen.model.formats import ALL, asked_for
 from briefgen.publish import INTERNAL
 
@@ -29,9 +31,9 @@ _OPENS = re.compile(r"(?!(?:javascript|data|vbscript|blob|about|http|https):)[a-
 """The address of a program; a script and a page of somebody else's are none."""
 
 
-@click.command(epilog="Example: briefgen preview pakistan-belarus --audience public --owner")
-@click.argument("relation", required=False)
-@click.option("-a", "--audience", help="The audience that is shown first.")
+@click.command()
+@click.argument("relation", type=RELATION, metavar="[RELATION]", required=False)
+@click.option("-a", "--audience", type=AUDIENCE, help="The audience that is shown first.")
 @click.option("--as-of", metavar="DATE", help="The day to show first, or 'today'; default: the relation's own.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free.")
 @click.option("--owner", is_flag=True, help="Show also what an audience does not see, and why; let nobody look on.")
@@ -68,8 +70,12 @@ def preview(
     from briefgen.batch import OwnProcess
 
     with OwnProcess(asked_for([ALL])) as executor:
-        from briefgen.preview import Bench, HowTold, serve  # after the walled process began: nothing is read before
+        from briefgen.preview import Bench, HowTold, offer_of, serve  # after that began: nothing is read before
 
+        offer = offer_of(world)
+        for what, name, known in (("relation", relation, offer.relations), ("audience", audience, offer.audiences)):
+            if name and name not in known:
+                fail(f"there is no {what} '{name}'", did_you_mean(name, known) or f"there is: {', '.join(known)}")
         told = HowTold(where_it_is, source_lines, told_change)
         bench = Bench(
             world=world, executor=executor, told=told, output=checked[0], internal=checked[1], is_owners=owner,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, assert_never
 
 import click
 
+from briefgen.diagnostics import visible
 from briefgen.model.editions.differences import EditionChange
+from briefgen.model.editions.snapshot import is_of_plan
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.pipeline.editions.changes_between import NOW
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.editions.changes_between import BriefChanges
 
 FORMS = ("text", "markdown", "json")
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&#]")
 
 
 def print_changes(briefs: Sequence[BriefChanges], form: str) -> None:
@@ -31,11 +35,17 @@ def print_changes(briefs: Sequence[BriefChanges], form: str) -> None:
     for brief in briefs:
         click.echo(f"{head}{brief.relation}/{brief.audience}: from {_named(brief.old)} to {_named(brief.new)}")
         for one in brief.found or ():
-            click.echo(f"{item}{told(one)}")
+            line = visible(told(one))
+            click.echo(f"{item}{_without_marks(line) if form == 'markdown' else line}")
         if not brief.found:
             click.echo(f"{item}nothing is new")
     if not briefs:
         click.echo("nothing is new: each brief tells what its newest edition tells")
+
+
+def _without_marks(line: str) -> str:
+    """A line whose signs mean nothing in Markdown: titles are the data's."""
+    return _MARKS.sub(r"\\\g<0>", line)
 
 
 def _named(edition: KeptEdition) -> str:
@@ -47,7 +57,8 @@ def told(one: Difference) -> str:
     what = one.heading or _place(one.key)
     match one.change:
         case EditionChange.ADDED:
-            return f"new: {one.kind} {what}{_value(one.new)}"
+            planned = "planned " if is_of_plan(one.key) else ""
+            return f"new: {planned}{one.kind} {what}{_value(one.new)}"
         case EditionChange.PASSED:
             return f"was planned, is told as done: {one.kind} {what}{_value(one.new)}"
         case EditionChange.REVISED if one.field:
@@ -74,7 +85,7 @@ def _value(value: Quantity | Date | None) -> str:
 
 def _from_to(one: Difference) -> str:
     if one.new is None:
-        return ", other words"
+        return ", says something else"
     return f": {_plain(one.new)}" if one.old is None else f": {_plain(one.old)} → {_plain(one.new)}"
 
 
@@ -110,6 +121,7 @@ def _difference_json(one: Difference) -> dict[str, Any]:
         ("change", one.change.value),
         ("kind", one.kind),
         ("id", "/".join(one.key)),
+        ("planned", is_of_plan(one.key) or None),
         ("heading", one.heading),
         ("field", one.field),
         ("old", _plain(one.old) if one.old is not None else None),

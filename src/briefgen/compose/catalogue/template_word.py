@@ -17,11 +17,12 @@ class WordSort(enum.StrEnum):
     TEST = "test"
     OPTION = "option"
     WORDING = "wording"
+    CITATION = "citation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateWord:
-    """A value, a field of one, a function, a filter, a test, an option of a section, or an entry of the wording."""
+    """A value, a field of one, a function, a filter, a test, an option, an entry of the wording, or a citation."""
 
     name: str
     """As it is written; a field behind what it is one of: `visits.date`."""

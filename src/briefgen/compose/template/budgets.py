@@ -33,10 +33,11 @@ TICKS = 200_000
 The longest shipped brief takes some 400 for 71 facts, so a brief may have hundreds of times as many. A count ends a
 template at the same place on every machine; the deadline, which it is looked at with, would not.
 """
-OUTPUT = 4_000_000
+OUTPUT = 12_000_000
 """Characters, tokens and texts that are never printed included (a loop over long text, a word doubled by set).
 
-The longest shipped brief writes 150,000. Four millions are in memory in a moment, and are what Markdown must read.
+The longest shipped brief writes 150,000; a table of as many rows as a file may have, 20,000, writes six millions where
+it has four columns. Twelve are in memory in a moment.
 """
 
 # ------------------------------------------------------------ of one value
@@ -89,6 +90,11 @@ class Budgets:
         self._problems = problems
         self._ticks, self._output = TICKS, OUTPUT
         self._seconds, self._deadline = seconds, inf
+
+    @property
+    def are_spent(self) -> bool:
+        """Whether the brief has written, or done, all that it may: a section that has not begun is not at fault."""
+        return self._ticks < 0 or self._output < 0
 
     def begin_section(self) -> None:
         """A new section has the whole time; work and output are one brief's."""

@@ -51,7 +51,7 @@ class _Open:
 def parse_yaml(text: str, path: str, report: Report) -> Node | None:
     """The tree of a YAML text, or None where a problem was reported."""
     try:
-        return _Builder(path, report, text.split("\n")).build(_events(text))
+        return _Builder(path, report, text.split("\n")).build(events_of(text))
     except _Refused as refused:
         report.error(*refused.problem)
     except yaml.MarkedYAMLError as error:
@@ -73,7 +73,8 @@ def _hint(text: str, place: Place) -> str:
     return "check indentation and quotes, also of the line before"
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events_of(text: str) -> Iterator[yaml.Event]:
+    """What the parser meets, one after the other; raises yaml.YAMLError where the text is not well-formed."""
     yield from yaml.parse(text, Loader=_LOADER)
 
 

@@ -64,7 +64,7 @@ def reference_of(value: Any, spots: Positions, report: Report) -> Reference | No
         return None
     if not _has_what_it_needs(value, spots, report):
         return None
-    value = sound(value, spots, report)
+    value = sound(_under_its_key(value), spots, report)
     _read_dates(value, spots, report)
     if language := _string(value.get("language")):
         value["language"] = language_tag(language)
@@ -73,6 +73,15 @@ def reference_of(value: Any, spots: Positions, report: Report) -> Reference | No
     _check_sentence(value["title"], custom.get(TITLE_SENTENCE), spots, report)
     read = Reading(value, custom, spots, report)
     return Reference(**{field.name: read.value_of(field) for field in fields_of(Reference)})
+
+
+def _under_its_key(value: dict[str, Any]) -> dict[str, Any]:
+    """The record by its citation key, where its id is an address: Zotero names records by where they lie."""
+    key = value.get(_KEY)
+    return {**value, "id": key} if isinstance(key, str) and key.strip() and "://" in str(value["id"]) else value
+
+
+_KEY = "citation-key"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[str, ...]
 """What a fact or figure is found again by: the collection and id of a fact, the place of a figure."""
 
+PLANNED = "planned"
+"""What the keys of what is planned begin with."""
+
+
+def is_of_plan(key: Key) -> bool:
+    """Whether a key is that of something planned."""
+    return key[:1] == (PLANNED,)
+
 
 @dataclass(frozen=True, slots=True)
 class KeptWords:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import enum
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import reduce
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
@@ -103,6 +105,8 @@ class _Span:
     high: Decimal
 
 
+_NOTHING = _Span(Decimal(0), Decimal(0), Decimal(0))
+
 # ---------------------------------------------------------------- of two flows
 
 
@@ -129,7 +133,7 @@ def annual_growth(first: Quantity | None, last: Quantity | None, years: int) -> 
 def share(part: Quantity | None, rest: Quantity | None) -> Result:
     """Share of a part in part + rest, in per cent: X / (X + M) x 100 (WITS, share of market)."""
     spans = _spans(part, rest)
-    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _in_percent(_part(spans, 0)))
+    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _in_percent(_parts(spans)[0]))
 
 
 def cover_ratio(exports: Quantity | None, imports: Quantity | None) -> Result:
@@ -190,7 +194,7 @@ def concentration(values: Sequence[Quantity]) -> Result:
         return spans
     if _total(spans).low <= 0:
         return Refused(Why.ZERO)
-    squares = _total([_squared(_part(spans, index)) for index in range(count)])
+    squares = _total([_squared(part) for part in _parts(spans)])
     least = _DOWN.divide(_ONE, Decimal(count))
     return _bare(_Span(max(squares.low, least), squares.mid, min(squares.high, _ONE)))
 
@@ -252,9 +256,15 @@ def _gap(one: _Span, other: _Span) -> _Span:
     return _Span(least, abs(one.mid - other.mid), max(abs(low), abs(high)))
 
 
-def _part(spans: tuple[_Span, ...], index: int) -> _Span:
+def _parts(spans: Sequence[_Span]) -> list[_Span]:
+    """The share of each in all; what is beside it are those before and those behind, added up once for all."""
+    before = list(accumulate(spans, _sum, initial=_NOTHING))
+    behind = list(accumulate(reversed(spans), _sum, initial=_NOTHING))
+    return [_part(own, _sum(before[at], behind[len(spans) - 1 - at])) for at, own in enumerate(spans)]
+
+
+def _part(own: _Span, rest: _Span) -> _Span:
     """The share of one in all: smallest where it is low and the others are high."""
-    own, rest = spans[index], _total([span for i, span in enumerate(spans) if i != index])
     low = _DOWN.divide(own.low, own.low + rest.high) if own.low else Decimal(0)
     high = _UP.divide(own.high, own.high + rest.low) if own.high else Decimal(0)
     return _Span(low, own.mid / (own.mid + rest.mid), high)
@@ -264,11 +274,12 @@ def _squared(span: _Span) -> _Span:
     return _Span(_DOWN.multiply(span.low, span.low), span.mid**2, _UP.multiply(span.high, span.high))
 
 
-def _total(spans: Sequence[_Span]) -> _Span:
-    low, mid, high = Decimal(0), Decimal(0), Decimal(0)
-    for span in spans:
-        low, mid, high = _DOWN.add(low, span.low), mid + span.mid, _UP.add(high, span.high)
-    return _Span(low, mid, high)
+def _sum(one: _Span, other: _Span) -> _Span:
+    return _Span(_DOWN.add(one.low, other.low), one.mid + other.mid, _UP.add(one.high, other.high))
+
+
+def _total(spans: Iterable[_Span]) -> _Span:
+    return reduce(_sum, spans, _NOTHING)
 
 
 def _root(span: _Span, degree: int) -> _Span:

@@ -21,7 +21,7 @@ from briefgen.view import view
 from briefgen.view.projection import stays_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.declarations import DeclaredField
@@ -41,16 +41,19 @@ _OF_EVERY_FACT = {
 def names_there_are(
     workspace: Workspace, relations: Sequence[Relation], audiences: Sequence[Audience], request: Request
 ) -> tuple[TemplateWord, ...]:
-    """Values and their fields, functions, filters, tests, then the entries of the wording.
+    """Values and their fields, functions, filters, tests, the entries of the wording, then what prose can cite.
 
     Of a value the example is what the first of these relations and audiences has that has one; its audiences are those
     that have one in any of these relations.
     """
     examples: dict[str, str] = {}
     seen_by: dict[str, list[str]] = {}
+    cited: dict[str, list[str]] = {}
     for relation in relations:
         for audience in audiences:
             made = view(relation, audience, request).value
+            for ref in made.references:
+                cited.setdefault(ref, []).append(audience.id)
             for name, words in shown_examples(made, workspace.wording.of(made)).items():
                 examples.setdefault(name, words)
                 seen_by.setdefault(name, []).append(audience.id)
@@ -58,7 +61,7 @@ def names_there_are(
         replace(word, example=examples.get(word.name, ""), audiences=tuple(dict.fromkeys(seen_by.get(word.name, ()))))
         for word in _values(workspace)
     )
-    return (*values, *language_words(), *_entries(workspace, request.language))
+    return (*values, *language_words(), *_entries(workspace, request.language), *_citations(relations, cited))
 
 
 def _values(workspace: Workspace) -> Iterator[TemplateWord]:
@@ -150,3 +153,18 @@ def _places(handed: Handed) -> str:
 
 def _said(value: object) -> str:
     return value.text if isinstance(value, Pattern) else str(value)
+
+
+def _citations(relations: Sequence[Relation], cited: Mapping[str, Sequence[str]]) -> Iterator[TemplateWord]:
+    """Each reference as prose cites it; its audiences are those whose brief leans on it."""
+    every = {ref.id: ref for relation in relations for ref in relation.references.values()}
+    for ref in every.values():
+        who = ref.authors[0].family if ref.authors else ref.container or ""
+        yield TemplateWord(
+            name=f"[@{ref.id}]",
+            sort=WordSort.CITATION,
+            type=ref.type,
+            about=ref.title,
+            example=", ".join(filter(None, (who, str(ref.issued or "")))),
+            audiences=tuple(dict.fromkeys(cited.get(ref.id, ()))),
+        )

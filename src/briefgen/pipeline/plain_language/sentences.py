@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import CrossRef, LineBreak, TextRun
@@ -90,11 +92,12 @@ def sentences_in(run: Run) -> Iterator[Sentence]:
     """Those of a paragraph; what has no stop at its end is none."""
     said = [leaf for leaf in map(_as_text, leaves(run)) if leaf is not None]
     text = "".join(leaf.text for leaf in said)
+    begins = [0, *accumulate(len(leaf.text) for leaf in said)]
     start = 0
     for end in (*_ends(text), len(text)):
         words = text[start:end]
         if _STOPPED.search(words.rstrip()) and len(words_of(words)) >= _LEAST_WORDS:
-            yield Sentence(_tidy(words), tuple(_cut(said, start, end)))
+            yield Sentence(_tidy(words), tuple(_cut(said, begins, start, end)))
         start = end
 
 
@@ -121,11 +124,10 @@ def _ends(text: str) -> Iterator[int]:
             yield found.end()
 
 
-def _cut(said: Sequence[TextRun], start: int, end: int) -> Iterator[TextRun]:
-    """The runs between two places of the text that they make together."""
-    at = 0
-    for run in said:
+def _cut(said: Sequence[TextRun], begins: Sequence[int], start: int, end: int) -> Iterator[TextRun]:
+    """The runs between two places of the text that they make together, of which `begins` says where each begins."""
+    first, behind = bisect_right(begins, start) - 1, bisect_left(begins, end)
+    for at, run in zip(begins[first:behind], said[first:behind], strict=False):
         words = run.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(run.text)
         if words.strip():
             yield TextRun(words, run.origin, run.language, run.value, run.typed)

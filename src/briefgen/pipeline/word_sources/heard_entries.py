@@ -29,7 +29,7 @@ class Heard:
             self.said[entry, words] = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # whoever keeps what a pattern said must not take it for another one
+@dataclass(frozen=True, slots=True)
 class _HeardPattern(Pattern):
     entry: str
     heard: Heard

@@ -17,8 +17,8 @@ function made(name, words = "", attributes = {}) {
 const query = () => new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
 const address = (path) => `${path}?${query()}`;
 
-async function asked(path) {
-  const answer = await fetch(address(path));
+async function asked(path, more = "") {
+  const answer = await fetch(address(path) + more);
   return answer.ok ? answer.json() : null;
 }
 
@@ -43,6 +43,7 @@ async function begin() {
 function choose() {
   choice = Object.fromEntries(FIELDS.map((name) => [name, at(name).value.trim()]));
   state = trace = picked = null;
+  since = "";
   at("docx").href = address("/brief.docx");
   document.title = `${choice.relation} · ${choice.audience}`;
   standing("making it …", false);
@@ -74,7 +75,7 @@ async function show(next) {
   else standing(next.digest ? "the last page that could be made" : "no page can be made yet", true);
   if (next.digest && (!last || last.digest !== next.digest)) await load(Boolean(last && last.digest));
   if (next.digest && (!last || last.number !== next.number)) {
-    trace = await asked("/trace");
+    trace = null;
     if (!at("pdf").hidden) loadPdf();
   }
   document.documentElement.dataset.shown = String(next.number);
@@ -101,7 +102,10 @@ async function load(isAgain) {
   for (const one of blocks(shown)) before.set(words(one), (before.get(words(one)) || 0) + 1);
   const [x, y] = [frame.contentWindow.scrollX, frame.contentWindow.scrollY];
   shown.documentElement.lang = fresh.documentElement.lang;
-  shown.head.replaceChildren(...[...fresh.head.childNodes].map((node) => shown.importNode(node, true)));
+  const looks = (of) => [...of.querySelectorAll("style")].map((one) => one.textContent).join("");
+  if (looks(fresh) !== looks(shown)) {  // letters that are not read anew do not jump
+    shown.head.replaceChildren(...[...fresh.head.childNodes].map((node) => shown.importNode(node, true)));
+  }
   shown.body.replaceChildren(...[...fresh.body.childNodes].map((node) => shown.importNode(node, true)));
   frame.contentWindow.scrollTo(x, y);
   for (const one of blocks(shown)) {
@@ -138,6 +142,16 @@ function loadPdf() {
 }
 
 // ---------------------------------------------------------------- where words come from
+
+/** The trace of the page that is shown, asked for when somebody wants to know. */
+async function traced() {
+  const number = state ? state.number : 0;
+  if (!trace && number) {
+    const found = await asked("/trace");
+    if (state && state.number === number) trace = found;
+  }
+  return trace;
+}
 
 const squeezed = (text) => text.replace(/[\s|\u00ad\u200b\u2060]+/g, "").toLowerCase();
 
@@ -187,8 +201,10 @@ function isOf(piece, word) {
   return piece.causes.some((index) => ids.has(trace.causes[index].id.split("/")[0]));
 }
 
-function originPanel() {
+async function originPanel() {
   if (!picked) return [made("p", "Press on a word of the brief, or press n and p to go from figure to figure.")];
+  const asking = picked;
+  if (!await traced() || picked !== asking) return [made("p", "No page was made yet.")];
   const shown = [made("h2", `“${words(picked.element).slice(0, 200)}”`)];
   const found = piecesOf(picked);
   if (!found.length) shown.push(made("p", "No fact stands behind these words."));
@@ -219,7 +235,7 @@ function pieceShown(passage, piece) {
     const cause = trace.causes[index];
     add(cause.kind === "fact" ? "Fact" : cause.kind[0].toUpperCase() + cause.kind.slice(1), cause.id);
     if (cause.place) add("Stands in", placeShown(cause.place, cause.open));
-    if (cause.text) add("Line", made("code", cause.text));
+    if (cause.text.trim().length > 2) add("Line", made("code", cause.text));
     for (const source of cause.sources || []) add("Source", sourceShown(source));
   }
   return [list];
@@ -271,23 +287,36 @@ function problemsPanel() {
   return found.length ? found.map(problem) : [made("p", "Nothing is wrong with this brief.")];
 }
 
-function limitsPanel() {
-  const left = trace ? trace.left_out : [];
-  const shown = [made("h2", "Left out so that the brief keeps to its pages")];
-  if (!left.length) return [...shown, made("p", "Nothing.")];
-  const list = made("ul");
-  for (const one of left) {
-    list.append(made("li", one.of ? `${one.items} of ${one.of} in ${one.section}` : `the section ${one.section}`));
-  }
-  return [...shown, list];
+const LIMITS = {
+  pages: "pages", words: "words", grade: "grade of reading", sentence_words: "words in a sentence", acronyms: "acronyms",
+};
+
+async function limitsPanel() {
+  if (!await traced()) return [made("p", "No page was made yet.")];
+  const most = Object.entries(LIMITS).filter(([name]) => trace.limits[name] !== undefined);
+  const shown = [made("h2", "What this audience takes at the most")];
+  if (most.length) shown.push(listed(most.map(([name, title]) => `${title}: ${trace.limits[name]}`)));
+  else shown.push(made("p", "It has no limits."));
+  shown.push(made("h2", "Left out so that the brief keeps to its pages"));
+  const left = trace.left_out.map((one) => (one.of ? `${one.items} of ${one.of} in ${one.section}` : `the section ${one.section}`));
+  shown.push(left.length ? listed(left) : made("p", "Nothing."));
+  return shown;
 }
 
+let since = "";
+
 async function changesPanel() {
-  const found = await asked("/changes");
-  if (!found || !found.length) return [made("p", "Nothing has changed since the last edition, or none was made yet.")];
-  const list = made("ul");
-  for (const one of found) list.append(made("li", one));
-  return [made("h2", "Since the last edition"), list];
+  const found = await asked("/changes", since ? `&since=${since}` : "");
+  if (!found || !found.editions.length) return [made("p", "No edition was made yet: briefgen make makes one.")];
+  const label = made("label", "Since edition ");
+  const select = made("select");
+  select.append(made("option", "the last that differs", { value: "" }));
+  for (const one of found.editions) select.append(made("option", `${one.number} (as of ${one.as_of})`, { value: one.number }));
+  select.value = since;
+  select.addEventListener("change", () => { since = select.value; fill(); });
+  label.append(select);
+  const told = found.changes.length ? listed(found.changes) : made("p", "Nothing is new.");
+  return [made("h2", "What is new"), label, told];
 }
 
 async function unseenPanel() {
@@ -329,14 +358,14 @@ function buildTabs() {
 }
 
 async function fill() {
-  const name = tab;
+  const [name, asking] = [tab, picked];
   for (const one of Object.keys(TABS)) {
     at(`tab-${one}`).setAttribute("aria-selected", String(one === name));
     at(`tab-${one}`).tabIndex = one === name ? 0 : -1;
   }
   at("panel").setAttribute("aria-labelledby", `tab-${name}`);
   const shown = await PANELS[name]();
-  if (tab === name) at("panel").replaceChildren(...shown);
+  if (tab === name && picked === asking) at("panel").replaceChildren(...shown);
 }
 
 function turn(name, isOpen) {
@@ -375,7 +404,8 @@ function step(by) {
 }
 
 /** The place of what is picked, or of the first problem, in the editor. */
-function openPlace() {
+async function openPlace() {
+  if (picked) await traced();
   const causes = picked ? piecesOf(picked).flatMap(({ piece }) => piece.causes.map((index) => trace.causes[index])) : [];
   const wrong = state ? state.problems.filter((one) => one.severity === "error" && one.open) : [];
   const { lines } = picked ? writersOf(picked) : { lines: [] };

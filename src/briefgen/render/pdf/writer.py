@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Rendering
@@ -190,4 +191,7 @@ class _Making:
 
 def _ascii(url: str) -> str:
     """An address in the seven bits that a PDF wants: other characters percent-encoded."""
-    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode("utf-8")) for c in url)
+    return _NOT_ASCII.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), url)
+
+
+_NOT_ASCII = re.compile("[^!-~]")

@@ -6,7 +6,7 @@ import enum
 import hashlib
 from typing import TYPE_CHECKING
 
-from briefgen.model.editions.snapshot import KeptCode, KeptFact, KeptFigure, KeptWords, Snapshot
+from briefgen.model.editions.snapshot import PLANNED, KeptCode, KeptFact, KeptFigure, KeptWords, Snapshot
 from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.kinds.headlines import Headline
@@ -54,10 +54,7 @@ def items_by_key(view: View) -> dict[Key, tuple[Item, Item]]:
         for item in items
         for part in with_parts(item)
     }
-    return found | {(_PLANNED, item.id): (item, item) for item in view.planned}
-
-
-_PLANNED = "planned"
+    return found | {(PLANNED, item.id): (item, item) for item in view.planned}
 
 
 def with_parts(item: Item) -> Iterator[Item]:

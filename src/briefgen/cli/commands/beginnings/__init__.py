@@ -1,0 +1,1 @@
+"""What `briefgen new` begins beside templates: a relation, facts and prose of it, a kind of facts."""
