@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Exhibit, Heading, NoteRef, Row, Table
+from briefgen.model.document import Exhibit, Heading, KeyFigures, NoteRef, Row, Table
 from briefgen.model.traversal import inlines_in, leaves
 from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.row_heights import column_height, note_height, source_height
@@ -86,10 +86,10 @@ class _Margin:
             is_free, is_last = self._filled <= self._column, at == len(row.blocks) - 1
             while waiting and waiting[0].anchor <= at and (self._filled <= self._column or is_last):
                 note = waiting.pop(0)
-                if self._filled > self._column and not placed:
+                if self._filled > self._column and not placed and all(map(_is_text, (note, *waiting))):
                     behind.append(replace(note, anchor=BEHIND))
                     continue
-                has_room = self._filled <= self._column
+                has_room = self._filled <= self._column or not placed
                 placed.append(replace(note, anchor=at if has_room else placed[-1].anchor))
                 self._fill(note_height(note, self._style))
             if is_free and not waiting:  # below the notes that were put here it stands in their frame
@@ -110,6 +110,11 @@ class _Margin:
 
     def _fill(self, height: float) -> None:
         self._filled = max(self._filled, self._column) + height * _MORE + _BETWEEN
+
+
+def _is_text(note: MarginNote) -> bool:
+    """Whether a note reads on in the text; key figures would become a table there."""
+    return not any(isinstance(block, KeyFigures) for block in note.said)
 
 
 def _is_wide(table: Table, style: Style, *, is_alone: bool) -> bool:
