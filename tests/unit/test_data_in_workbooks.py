@@ -224,3 +224,27 @@ def test_where_one_file_cannot_be_written_the_others_are_as_they_were(
 
     assert said.exit_code == 5
     assert files(desk) == FILES
+
+
+def test_a_list_in_one_pair_of_brackets_takes_no_new_row_and_says_so(desk: Path) -> None:
+    flow = "[{id: a, kind: official, title: Talks, date: 2019, host: PAK, sources: [{ref: ref}]}]\n"
+    (desk / FOLDER / "visits.yaml").write_text(flow, encoding="utf-8")
+
+    def change(book: Any) -> None:  # noqa: ANN401 - a workbook
+        for column, value in {"id": "c", "kind": "working", "title": "More", "date": "2021", "host": "BLR"}.items():
+            put(book, "visits", 3, column, value)
+
+    said = changed(desk, change)
+
+    assert said.exit_code == 1
+    assert "is not well-formed YAML" in said.stderr
+    assert (desk / FOLDER / "visits.yaml").read_text(encoding="utf-8") == flow
+
+
+@pytest.mark.parametrize("typed", ["[*a]", "{ref: !x y}", "[&a b]", "[["])
+def test_what_yaml_has_and_data_have_not_is_typed_as_words(typed: str, desk: Path) -> None:
+    said = changed(desk, lambda book: put(book, "visits", 2, "topics", typed))
+
+    assert said.exit_code == 1
+    assert "visits!" in said.stderr
+    assert files(desk) == FILES

@@ -71,25 +71,30 @@ class _Node:
 
 
 def records_of(text: str) -> tuple[SpannedGroup, ...]:
-    """The records of a list that the loader takes without a fault; none of a file that holds nothing."""
-    events = events_of(text)
-    root = next((_node(event, events, text) for event in events if isinstance(event, yaml.NodeEvent)), None)
+    """The records of a list; none of a file that holds nothing, or what the loader would not take."""
+    root = _root(text)
     nodes = root.values if root and not root.keys else []
     return tuple(_group(node) for node in nodes if node.keys)
 
 
 def flow_value(text: str) -> str | None:
     """A list or group on one line, as it is written anew; None where the text is none."""
+    root = _root(text)
+    return _flow(root) if root and root.word is None else None
+
+
+def _root(text: str) -> _Node | None:
     try:
         events = events_of(text)
-        root = next((_node(event, events, text) for event in events if isinstance(event, yaml.NodeEvent)), None)
-    except yaml.YAMLError:
+        return next((_node(event, events, text) for event in events if isinstance(event, yaml.NodeEvent)), None)
+    except (yaml.YAMLError, RecursionError):
         return None
-    return _flow(root) if root and root.word is None else None
 
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> _Node:
     """A node with all below it; its end is that of the last thing that is written in it."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+        raise yaml.YAMLError  # none of these is read
     start, end = _at(event.start_mark), _at(event.end_mark)
     if isinstance(event, yaml.ScalarEvent):
         written = text[start:end].rstrip() if event.style in {"|", ">"} else text[start:end]
