@@ -18,6 +18,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MARGIN = {"MarginNote", "FigureNumber", "FigureLabel"}
 """Styles of what stands in the margin."""
+NOTES = {*MARGIN, "NoteInText"}
+"""And of a note that found no room there, which stands behind its row."""
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -59,7 +61,7 @@ def _parts(element: Element) -> Iterator[tuple[str, bool]]:
         elif child.tag == f"{W}p" and style_of(child) == "SourceBeside":
             beside = _paragraph(child)
         elif child.tag == f"{W}p":
-            yield _paragraph(child), style_of(child) in MARGIN
+            yield _paragraph(child), style_of(child) in NOTES
         else:
             yield from _parts(child)
         if beside and (child.tag == f"{W}tbl" or style_of(child).startswith("Exhibit")):

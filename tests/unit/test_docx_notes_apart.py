@@ -22,7 +22,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render.docx.body.file_order import MarginPlacing, margin_plan
+from briefgen.render.docx.body.file_order import BEHIND, MarginPlacing, in_file_order, margin_plan, stands_in_text
 from briefgen.render.docx.body.row_heights import column_height, note_height
 from samples.house_styles import WITHOUT_MARGIN
 from samples.sample_document import cell, document, text
@@ -47,7 +47,7 @@ def anchors(*rows: Block) -> list[list[int]]:
     [
         ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT, LONG, LONG, SHORT), (note(at=1),))), [[0], [3]]),
         ((Row((LONG, LONG), (note(FIGURES),)), Row((HEAD, SHORT), (note(at=1),))), [[0], [1]]),
-        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT), (note(at=1),))), [[0], [1]]),
+        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT), (note(at=1),))), [[0], [BEHIND]]),
         ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, LONG, LONG)), Row((HEAD, SHORT), (note(at=1),))), [[0], [], [1]]),
         ((Row((SHORT,), (note(),)), Row((HEAD, SHORT, LONG), (note(at=1),))), [[0], [1]]),
         ((Row((SHORT, SHORT, LONG, SHORT), (note(LONG), note(at=1), note(at=1))),), [[0, 0, 0]]),
@@ -114,6 +114,15 @@ def test_no_note_leaves_its_row_or_its_place_among_the_others() -> None:
 def test_a_note_that_finds_no_room_in_its_row_stands_in_the_frame_of_the_one_before_it() -> None:
     assert anchors(Row((HEAD, SHORT, SHORT), (note(LONG, at=1), note(at=2)))) == [[1, 1]]
     assert anchors(Row((HEAD, LONG, SHORT), (note(at=1), note(at=2)))) == [[1, 2]]
+
+
+def test_a_note_for_which_the_margin_has_no_room_stands_in_the_text_behind_its_row() -> None:
+    rows = (Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT), (note(LONG, at=1),)))
+    _, row = margin_plan(rows, DEFAULT_STYLE).blocks
+
+    assert isinstance(row, Row)
+    assert stands_in_text(row.notes[0], DEFAULT_STYLE)
+    assert list(in_file_order(row, DEFAULT_STYLE)) == [HEAD, SHORT, row.notes[0]]
 
 
 def test_without_a_margin_nothing_moves() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Exhibit, Heading, NoteRef, Row, Table
+from briefgen.model.document import Exhibit, Heading, KeyFigures, NoteRef, Row, Table
 from briefgen.model.traversal import inlines_in, leaves
 from briefgen.records import dataclass, replace
 from briefgen.render.docx.body.row_heights import column_height, note_height, source_height
@@ -28,12 +28,20 @@ _BETWEEN = 8.0
 """Between two notes of the margin, in points."""
 
 
+BEHIND = -1
+"""Instead of the block that a note stands beside: it found no room there, and stands behind its row."""
+
+
 def stands_in_text(note: MarginNote, style: Style) -> bool:
-    """Whether a note stands behind its row: without a margin, and where a footnote hangs on it.
+    """Whether a note stands behind its row: without a margin or room in it, and where a footnote hangs on it.
 
     LibreOffice has no footnotes in frames: it would drop the words, and number the others anew.
     """
-    return not style.page.margin_mm or any(isinstance(leaf, NoteRef) for leaf in inlines_in((note,)))
+    return (
+        not style.page.margin_mm
+        or note.anchor == BEHIND
+        or any(isinstance(leaf, NoteRef) for leaf in inlines_in((note,)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ def margin_plan(blocks: Iterable[Block], style: Style, headed: float = 0.0, memo
     """Notes beside a later block of their row where those before them still fill the margin; sources where it is free.
 
     Frames do not make way for each other: two that hang on neighbouring paragraphs would be printed one over the other.
-    A note that finds no room beside any block of its row stands below the one before it, in the frame of that.
+    A note that finds no room beside any block of its row stands below the one before it, in the frame of that, or where
+    none is, behind its row in the text, as on the pages of a PDF.
     `headed` is how high what stands above them in the column is, `memo` what stands there in the margin, in points.
     """
     if not style.page.margin_mm:
@@ -77,6 +86,9 @@ class _Margin:
             is_free, is_last = self._filled <= self._column, at == len(row.blocks) - 1
             while waiting and waiting[0].anchor <= at and (self._filled <= self._column or is_last):
                 note = waiting.pop(0)
+                if self._filled > self._column and not placed and all(map(_is_text, (note, *waiting))):
+                    behind.append(replace(note, anchor=BEHIND))
+                    continue
                 has_room = self._filled <= self._column or not placed
                 placed.append(replace(note, anchor=at if has_room else placed[-1].anchor))
                 self._fill(note_height(note, self._style))
@@ -98,6 +110,11 @@ class _Margin:
 
     def _fill(self, height: float) -> None:
         self._filled = max(self._filled, self._column) + height * _MORE + _BETWEEN
+
+
+def _is_text(note: MarginNote) -> bool:
+    """Whether a note reads on in the text; key figures would become a table there."""
+    return not any(isinstance(block, KeyFigures) for block in note.said)
 
 
 def _is_wide(table: Table, style: Style, *, is_alone: bool) -> bool:
