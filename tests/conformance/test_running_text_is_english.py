@@ -40,6 +40,10 @@ NO_SENTENCES = frozenset({Role.ROW, Role.ENTRY, Role.AXIS, Role.POINT, Role.EVEN
 """Cells, references and drawings: words that stand alone, and names in many languages."""
 
 
+_ADDRESS = re.compile(r"https?://[^\s,;]+")
+"""No English: what stands behind the name of a site is a path."""
+
+
 class Finding(NamedTuple):
     """What the checker says of a word."""
 
@@ -52,7 +56,7 @@ def paragraphs(document: Document) -> Iterator[str]:
     """What is read as sentences."""
     for unit in (*text_units(document.blocks), *note_units(document.notes)):
         if unit.role not in NO_SENTENCES:
-            yield from filter(None, (plain_text(inlines).strip() for inlines in unit.runs))
+            yield from filter(None, (_ADDRESS.sub("", plain_text(inlines)).strip() for inlines in unit.runs))
 
 
 @cache

@@ -54,8 +54,8 @@ def test_the_brief_tells_it_in_its_own_words(remade: Path) -> None:
     told = (remade / OUT).read_text(encoding="utf-8").partition("## What is new since 23\u00a0April 2021\n")[2]
 
     assert (
-        "Belarusian exports in 2020 (year uncertain), now about US$38\u00a0million (before: about US$37\u00a0million)."
-        in told
+        "Belarusian exports in 2020, though the year is uncertain, now about US$38\u00a0million, "
+        "before: about US$37\u00a0million." in told
     )
 
 
@@ -137,3 +137,30 @@ def test_redlines_do_not_go_among_the_briefs(word_desk: Path) -> None:
 
     assert done.returncode == 2
     assert "--redline output/redlines lies in output/, among the briefs" in done.stderr
+
+
+# ---------------------------------------------------------------- what was withdrawn
+
+
+def test_the_owner_is_told_where_a_retracted_fact_was_told(word_desk: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(word_desk, folder)
+    visits = folder / "data/pakistan-belarus/visits.yaml"
+    first = visits.read_text(encoding="utf-8").partition("\n- id: ")[2].partition("\n")[0]
+    change(visits, f"- id: {first}\n", f"- id: {first}\n  status: retracted\n")
+    done = briefgen(folder, "changes", "--withdrawn", "--format", "json")
+    (told,) = json.loads(done.stdout)
+
+    assert done.returncode == 0, done.stderr
+    assert told["fact"] == first
+    assert {(one["audience"], file["path"]) for one in told["told"] for file in one["files"]} == {
+        ("public", "output/pakistan-belarus/public.docx")
+    }
+    text = briefgen(folder, "changes", "--withdrawn").stdout.splitlines()
+    assert text[0].startswith(f"{first} (data/pakistan-belarus/visits.yaml:")
+    assert text[1].startswith("  pakistan-belarus/public, edition 1 (2021-04-23.")
+    assert text[2].startswith("    output/pakistan-belarus/public.docx, sha256 ")
+
+
+def test_where_nothing_is_retracted_that_is_said(word_desk: Path) -> None:
+    assert briefgen(word_desk, "changes", "--withdrawn").stdout == "no fact is retracted\n"

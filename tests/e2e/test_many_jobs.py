@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import psutil
@@ -76,6 +77,27 @@ def test_any_number_of_jobs_leaves_the_same_files_and_says_the_same(
 
     assert made.returncode == 0, made.stderr
     assert [(line["relation"], line["audience"]) for line in told if line.get("event") == "brief"] == BRIEFS
+    assert left_in(folder) == alone
+
+
+@posix
+def test_jobs_that_let_all_others_go_first_make_every_brief(
+    desk: Path, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Two programs that never rest, and jobs of a low rank: it takes long by the clock, and nothing else."""
+    folder = shutil.copytree(desk, tmp_path / "desk")
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2)]
+    try:
+        made = subprocess.run(
+            [*COMMAND, "make", *OF_READERS, "-f", "md", "--jobs", "2"],
+            cwd=folder, capture_output=True, text=True, check=False, timeout=300, preexec_fn=partial(os.nice, 10),
+        )  # fmt: skip
+    finally:
+        for each in busy:
+            each.kill()
+            each.wait()
+
+    assert made.returncode == 0, made.stderr
     assert left_in(folder) == alone
 
 

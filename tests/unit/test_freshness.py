@@ -116,11 +116,15 @@ def test_without_a_date_the_relation_s_own_counts() -> None:
     assert len([d for d in result.report.diagnostics if d.code == "BG303"]) == 1
 
 
-@pytest.mark.parametrize("audience", ["minister", "business", "parliament", "public"])
-def test_the_shipped_audiences_mark_old_trade(audience: str) -> None:
+@pytest.mark.parametrize(
+    ("audience", "doubt"),
+    [*((each, " (year uncertain)") for each in ("minister", "business", "parliament")),
+     ("public", ", though the year is uncertain")],
+)  # fmt: skip
+def test_the_shipped_audiences_mark_old_trade(audience: str, doubt: str) -> None:
     document, said = composed(WORKSPACE, audience, Request(parse_date("2026-11-24")))
 
-    assert mark_of(document) == "Latest available: trade 2020 (year uncertain)."
+    assert mark_of(document) == f"Latest available: trade 2020{doubt}."
     assert [d.code for d in said if d.severity != "info"] == []
 
 

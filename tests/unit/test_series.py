@@ -12,7 +12,7 @@ from briefgen.world import Memory
 from rules.records import trade
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.relation_files import diagnostics_of
-from samples.series_workspace import INDICATORS, files, rows, sentences
+from samples.series_workspace import INDICATORS, SENTENCES, files, rows, sentences
 
 
 def told_of(table: str, indicators: str = INDICATORS, only: str = "BG2") -> list[str]:
@@ -202,7 +202,8 @@ def test_what_was_not_over_on_the_day_is_not_known() -> None:
 
     assert earlier[0] == "Students from Pakistan in Belarus: 4 students in 2019 [1]."
     assert not [line for line in earlier if "Gas" in line]
-    assert any("31 December 2020" in line for line in sentences(table))
+    on_the_day = SENTENCES.replace(" in {{ last", " as of {{ last")
+    assert any("as of 31 December 2020" in line for line in sentences(table, on_the_day))
 
 
 def test_hidden_rows_and_their_indicators_leave_no_trace() -> None:

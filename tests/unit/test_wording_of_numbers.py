@@ -132,13 +132,15 @@ def test_a_code_in_the_place_of_a_sign_keeps_a_blank() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "words"), [(1, "US$5"), (1_000, "US$5,000"), (1_000_000, "US$5 million"), (10**9, "US$5 billion")]
+    ("scale", "value", "unit"),
+    [(1, "US$5", ""), (1_000, "US$5,000", ""), (1_000_000, "US$5", "million"), (10**9, "US$5", "billion")],
 )
-def test_the_scale_of_money_is_a_word(scale: int, words: str) -> None:
+def test_the_scale_of_money_is_a_word_from_a_million_on(scale: int, value: str, unit: str) -> None:
     amount = Quantity(Decimal(5), unit="USD", scale=scale)
 
-    assert spaced(PLAIN.money(amount)) == words
-    assert spaced(PLAIN.money(amount, MoneyStyle.UNIT)) == words.removeprefix("US$5").strip()
+    assert spaced(PLAIN.money(amount)) == f"{value} {unit}".strip()
+    assert spaced(PLAIN.money(amount, MoneyStyle.VALUE)) == value
+    assert spaced(PLAIN.money(amount, MoneyStyle.UNIT)) == unit
 
 
 def test_what_sources_differ_on_is_marked() -> None:

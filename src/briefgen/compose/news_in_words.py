@@ -67,6 +67,8 @@ class _Sentence(_Words):
                 return self.say("stale", what=self._kind(_SEVERAL), date=self._field("date"))
             case EditionChange.GONE:
                 return self._gone()
+            case EditionChange.WITHDRAWN:
+                return self._withdrawn()
             case _ if self._item.fields["figure"]:
                 return self._of_figure(became)
             case EditionChange.REVISED:
@@ -86,6 +88,11 @@ class _Sentence(_Words):
         count = int(str(self._item.fields["count"]))
         words = self.brief.wording.number(Quantity(Decimal(count)))
         return self.say("gone", count=self.brief.worded(words, self._change), what=self._kind(count))
+
+    def _withdrawn(self) -> Markup:
+        kind = self._kind()
+        is_dated = self._item.fields["date"] is not None
+        return self.say("withdrawn", what=self.say("dated", what=kind, date=self._field("date")) if is_dated else kind)
 
     # ------------------------------------------------------------ facts
 

@@ -37,7 +37,7 @@ from briefgen.publish import (
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
-from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
+from briefgen.view import Request, breaches, cover, fields_shown, places_of, view, withdrawn_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -138,7 +138,8 @@ class BriefRun:
         """The view with what is new since the edition before, where it is for files."""
         if self.publication is None:
             return seen, None
-        found = compared(seen, self._last(self.publication), self.publication.outputs)
+        withdrawn = withdrawn_facts(self.relation, self.work.contract(self.audience))
+        found = compared(seen, withdrawn, self._last(self.publication), self.publication.outputs)
         return found.view, found.snapshot
 
     def _last(self, publication: Publication) -> BriefRecord | None:

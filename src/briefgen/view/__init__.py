@@ -41,7 +41,14 @@ from briefgen.records import dataclass, replace
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
-from briefgen.view.editions import known_facts, news_told, snapshot_of, with_changes
+from briefgen.view.editions import (
+    known_facts,
+    news_told,
+    snapshot_of,
+    with_changes,
+    with_withdrawn,
+    withdrawn_facts,
+)
 from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
@@ -84,6 +91,8 @@ __all__ = [
     "snapshot_of",
     "view",
     "with_changes",
+    "with_withdrawn",
+    "withdrawn_facts",
 ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.editions.snapshot import KeptEdition
-from briefgen.view import Request, snapshot_of, view, with_changes
+from briefgen.view import Request, SharedWork, snapshot_of, view, with_changes, with_withdrawn, withdrawn_facts
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from readers.brief_lines import block_lines
 from samples.situations.one_situation import Situation
@@ -71,6 +71,11 @@ PAIRS = (
                 {"trade": f"{_ROWS}\n2024,KEN,NOR,KEN,3.0"},
                 {"trade": f"{_ROWS}\n2024,KEN,NOR,KEN,3.0"},
                 "2029-01-15"),
+    TwoEditions("A treaty with a day, a body without one and a figure are retracted",
+                {"agreements": f"{_FISH}\nkind: treaty, title: Treaty on ports, signed: 2024-03-01", "mechanisms": _COMMISSION,
+                 "trade": f"{_ROWS}\n2024,KEN,NOR,KEN,3.0"},
+                {"agreements": f"{_FISH}\nkind: treaty, title: Treaty on ports, signed: 2024-03-01, status: retracted",
+                 "mechanisms": f"{_COMMISSION}, status: retracted", "trade": f"{_ROWS},status\n2024,KEN,NOR,KEN,3.0,retracted"}),
     TwoEditions("A treaty, two milestones and a figure are deleted or hidden",
                 {"agreements": f"{_FISH}\nkind: treaty, title: Treaty on ports, signed: 2024",
                  "milestones": "kind: other, title: One, date: 2015\nkind: other, title: Two, date: 2016",
@@ -105,7 +110,9 @@ def lines_for(number: int, reader: str) -> Iterator[str]:
     relations = {one.slug: one for one in found.relations}
     before, now = (view(relations[f"{age}-{number:02d}"], audience, Request()).value for age in ("old", "new"))
     last = KeptEdition(1, "mark", before.as_of, snapshot_of(before))
-    seen = with_changes(now, snapshot_of(now), last)
+    contract = SharedWork(relations[f"new-{number:02d}"]).contract(audience)
+    withdrawn = withdrawn_facts(relations[f"new-{number:02d}"], contract)
+    seen = with_changes(now, with_withdrawn(snapshot_of(now), withdrawn, [last]), last)
     outcome = compose(Ingredients(seen, found.sections, found.partials, found.wording.of(seen)))
     assert [one.message for one in outcome.diagnostics if one.severity == "error"] == []
     for block in outcome.value.blocks:

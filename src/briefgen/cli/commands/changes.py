@@ -8,6 +8,7 @@ import click
 
 from briefgen.cli.editions.changes_output import FORMS, print_changes
 from briefgen.cli.editions.changes_redlines import checked_folder, write_redlines
+from briefgen.cli.editions.changes_withdrawn import print_withdrawals
 from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
@@ -20,6 +21,9 @@ from briefgen.records import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
+
+    from briefgen.world import Disk, Overlay
 
 _NUMBER = click.IntRange(min=1)
 
@@ -38,6 +42,7 @@ _NUMBER = click.IntRange(min=1)
     metavar="DIR",
     help=f"Write each changed brief there too, as RELATION/AUDIENCE{REDLINE} with tracked changes.",
 )
+@click.option("--withdrawn", is_flag=True, help="Tell instead where each fact was told that is retracted since.")
 @click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], show_default=True)
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records are.")
@@ -53,6 +58,8 @@ def tell_changes(
     output: str,
     internal: str,
     workspace: Path | None,
+    *,
+    withdrawn: bool,
 ) -> None:
     """Tell which facts are new, say something else, or are no longer told, since the edition before.
 
@@ -67,6 +74,8 @@ def tell_changes(
         output=checked_output(output, world),
         internal=checked_output(internal, world, "--internal"),
     )
+    if withdrawn:
+        _tell_withdrawn(world, order, form)
     asked = EditionsAsked(since, until or NOW)
     report, found = changes(world, order, asked)
     can_tell = not report.has_errors
@@ -75,4 +84,14 @@ def tell_changes(
     print_told(replace(told_of(report, world, "human", notes=()), counts=""))
     if can_tell:
         print_changes(found, form)
+    raise SystemExit(exit_code(Result(report), making=False))
+
+
+def _tell_withdrawn(world: Overlay[Disk], order: Order, form: str) -> NoReturn:
+    from briefgen.pipeline.editions.withdrawals import withdrawals
+
+    report, found = withdrawals(world, order)
+    print_told(replace(told_of(report, world, "human", notes=()), counts=""))
+    if not report.has_errors:
+        print_withdrawals(found, form)
     raise SystemExit(exit_code(Result(report), making=False))

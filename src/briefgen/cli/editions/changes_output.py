@@ -69,6 +69,9 @@ def told(one: Difference) -> str:
             return f"moved with it: {what}{_from_to(one)}"
         case EditionChange.STALE:
             return f"now out of date: the newest of {one.kind} is of {one.new}"
+        case EditionChange.WITHDRAWN:
+            when = f" ({one.new})" if one.new else "" if one.kind == what else f" ({_place(one.key)})"
+            return f"withdrawn after it was told: {one.kind}{when}"
         case EditionChange.GONE:
             return f"no longer told: {one.count} of kind {one.kind}"
     assert_never(one.change)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel.numbers import get_currency_name
+
 from briefgen.model.values.countries import ALPHA_2, WORLD
 from briefgen.model.wording.labels import key_by_field
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def label(code: str, wording: Wording, count: int = 1, field: str = "") -> str | None:
-    """A country's name in the brief's language, or the words of an enumeration (`joint_commission`); else None.
+    """A country's or currency's name in the brief's language, or the words of an enumeration; else None.
 
     With a count, the form that stands behind such a number: `three treaties`. With the field that the code is of, its
     words there, where the wording has some of its own for that field.
@@ -24,4 +26,6 @@ def label(code: str, wording: Wording, count: int = 1, field: str = "") -> str |
         return str(name) if name else None
     labels = wording.phrases.labels
     words = labels.get(key_by_field(field, code), labels.get(code))
+    if words is None and code in wording.locale.currencies:
+        return get_currency_name(code, count=2, locale=wording.locale)
     return words.format(count=wording.counted(count)) if words else None

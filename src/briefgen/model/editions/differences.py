@@ -15,7 +15,7 @@ from briefgen.model.values.quantity import Quantity
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from briefgen.model.editions.snapshot import Kept, KeptFact, KeptFigure, Key, Snapshot
 
@@ -34,7 +34,9 @@ class EditionChange(enum.StrEnum):
     STALE = "stale"
     """The newest of its kind is older than the audience takes."""
     GONE = "gone"
-    """It is no longer told: deleted, withdrawn or hidden, which nothing tells apart."""
+    """It is no longer told: deleted or hidden, which nothing tells apart."""
+    WITHDRAWN = "withdrawn"
+    """It was told, and is retracted: whoever read it is told so, in none of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class Difference:
 
 def differences(old: Snapshot, new: Snapshot) -> tuple[Difference, ...]:
     """What the newer of two editions tells, in the order of its facts; none between two that tell the same."""
-    return (*_of_facts(old, new), *_of_figures(old, new), *_stale(old, new), *_gone(old, new))
+    withdrawn = tuple(_withdrawn(old, new))
+    of_these = {one.key for one in withdrawn}
+    return (*withdrawn, *_of_facts(old, new), *_of_figures(old, new), *_stale(old, new), *_gone(old, new, of_these))
 
 
 def _of_facts(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
@@ -111,14 +115,32 @@ def _stale(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
             yield Difference(EditionChange.STALE, kind, new=date)
 
 
-def _gone(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
+def _withdrawn(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
+    """What rested on a fact that is retracted: of a whole, not of its parts; of a figure, as sources state it."""
+    for key, fact in old.facts.items():
+        if key not in new.facts and key[-1] in new.withdrawn:
+            yield Difference(EditionChange.WITHDRAWN, fact.kind, key, new=fact.when)
+    for key, figure in old.figures.items():
+        now = new.figures.get(key)
+        is_gone = now is None or _told_still(figure, now) is None
+        if is_gone and not figure.is_derived and not new.withdrawn.isdisjoint(figure.facts):
+            yield Difference(EditionChange.WITHDRAWN, figure.kind, key)
+
+
+def _gone(old: Snapshot, new: Snapshot, withdrawn: Collection[Key]) -> Iterator[Difference]:
+    """How many of each kind; what is withdrawn is told by itself, and its parts with it."""
     ids = {key[-1] for key in new.facts}
     gone = Counter(
         fact.kind
         for key, fact in old.facts.items()
         if key not in new.facts and not (fact.is_planned and key[-1] in ids)
+        if key not in withdrawn and fact.of not in new.withdrawn
     )
-    gone.update(one.kind for key, one in old.figures.items() if key not in new.figures and not one.is_derived)
+    gone.update(
+        one.kind
+        for key, one in old.figures.items()
+        if key not in new.figures and not one.is_derived and key not in withdrawn
+    )
     for kind, count in sorted(gone.items()):
         yield Difference(EditionChange.GONE, kind, count=count)
 

@@ -58,7 +58,7 @@ def _keys(kept: Sequence[KeptEdition]) -> dict[int, str]:
 def _is_told(one: Difference, then: Snapshot, today: Snapshot) -> bool:
     """Whether all that a difference rests on is told today."""
     match one.change:
-        case EditionChange.GONE:
+        case EditionChange.GONE | EditionChange.WITHDRAWN:
             return True
         case EditionChange.STALE:
             return today.stale.get(one.kind) == one.new

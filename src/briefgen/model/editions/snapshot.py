@@ -78,6 +78,14 @@ class Snapshot:
     figures: Mapping[Key, KeptFigure] = field(default_factory=dict)
     stale: Mapping[str, Date] = field(default_factory=dict)
     """Collection → the date of its newest fact, of those that were older than the audience takes."""
+    withdrawn: frozenset[str] = frozenset()
+    """Ids of facts that an edition before told, that are retracted since, and that nothing else hides."""
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Ids of all facts that it knew by their words or as figures."""
+        figures = (fact for figure in self.figures.values() for fact in figure.facts)
+        return frozenset((*(key[-1] for key in self.facts), *figures))
 
 
 @dataclass(frozen=True, slots=True)

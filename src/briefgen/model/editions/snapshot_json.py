@@ -29,6 +29,7 @@ def edition_bytes(edition: KeptEdition) -> bytes:
         "as_of": str(edition.as_of),
         "made_of": edition.made_of,
         "stale": {kind: str(date) for kind, date in sorted(snapshot.stale.items())},
+        "withdrawn": sorted(snapshot.withdrawn),
     }
     facts = ({"key": key, **_fact_json(fact)} for key, fact in sorted(snapshot.facts.items()))
     figures = ({"key": key, **_figure_json(one)} for key, one in sorted(snapshot.figures.items()))
@@ -55,6 +56,7 @@ def read_edition(data: bytes) -> KeptEdition:
             {_key(one["key"]): _fact_of(one) for one in said["facts"]},
             {_key(one["key"]): _figure_of(one) for one in said["figures"]},
             {str(kind): _date_of(text) for kind, text in said["stale"].items()},
+            frozenset(map(str, said.get("withdrawn", ()))),
         )
         number, mark, made_of = int(said["number"]), str(said["edition"]), str(said["made_of"])
         return KeptEdition(number, mark, parse_day(said["as_of"]), snapshot, made_of)

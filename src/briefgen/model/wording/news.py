@@ -18,7 +18,7 @@ NEWS: Mapping[str, Handed] = {
     "revised": handed("what", "field", "values"), "reworded": handed("what", "field"),
     "figure_added": handed("what", "value"), "figure_revised": handed("what", "values"),
     "figure_moved": handed("what", "values"),
-    "stale": handed("what", "date"), "gone": handed("count", "what"),
+    "stale": handed("what", "date"), "gone": handed("count", "what"), "withdrawn": _WHAT,
     "now": handed("new"), "now_and_before": handed("new", "old"),
     "dated": handed("what", "date"), "part": handed("whole", "kind"), "untitled": handed("kind", "words"),
     "figure": handed("of", "when"),

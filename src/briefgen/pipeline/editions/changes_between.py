@@ -10,7 +10,7 @@ from briefgen.model.editions.snapshot import KeptEdition
 from briefgen.pipeline.selection import chosen, read
 from briefgen.publish import kept_editions, recorded
 from briefgen.records import dataclass
-from briefgen.view import Request, snapshot_of, view
+from briefgen.view import Request, SharedWork, snapshot_of, view, with_withdrawn, withdrawn_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def _briefs(
     }
     for record in ordered_records(order, manifest, report):
         if record.name in pairs:
-            yield record, _now(workspace, *pairs[record.name], order)
+            yield record, _now(workspace, *pairs[record.name], record, order, world.outputs)
 
 
 def ordered_records(order: Order, manifest: Manifest, report: Report) -> Iterator[BriefRecord]:
@@ -91,9 +91,14 @@ def ordered_records(order: Order, manifest: Manifest, report: Report) -> Iterato
             yield record
 
 
-def _now(workspace: Workspace, relation: Relation, audience: Audience, order: Order) -> KeptEdition:
-    seen = view(relation, audience, Request(order.as_of, workspace.language, workspace.author)).value
-    return KeptEdition(NOW, "", seen.as_of, snapshot_of(seen))
+def _now(
+    workspace: Workspace, relation: Relation, audience: Audience, record: BriefRecord, order: Order, outputs: Outputs
+) -> KeptEdition:
+    work = SharedWork(relation, order.as_of)
+    seen = view(relation, audience, Request(order.as_of, workspace.language, workspace.author), work).value
+    withdrawn = withdrawn_facts(relation, work.contract(audience))
+    snapshot = with_withdrawn(snapshot_of(seen), withdrawn, kept_editions(record, outputs))
+    return KeptEdition(NOW, "", seen.as_of, snapshot)
 
 
 def pair_of(

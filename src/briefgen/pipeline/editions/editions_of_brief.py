@@ -12,7 +12,7 @@ from briefgen.model.kinds.headlines import KIND as HEADLINES
 from briefgen.model.values.date import parse_day
 from briefgen.publish import edition_before, edition_files, edition_to_keep, kept_editions, placed_file
 from briefgen.records import dataclass, replace
-from briefgen.view import snapshot_of, with_changes
+from briefgen.view import snapshot_of, with_changes, with_withdrawn
 
 if TYPE_CHECKING:
     from briefgen.model.editions.snapshot import Snapshot
@@ -34,9 +34,12 @@ class Compared:
     """What the next edition is compared with."""
 
 
-def compared(view: View, record: BriefRecord | None, outputs: Outputs) -> Compared:
-    """The view with what is new since the newest edition that knew something else: so a second run says the same."""
-    snapshot = snapshot_of(view)
+def compared(view: View, withdrawn: frozenset[str], record: BriefRecord | None, outputs: Outputs) -> Compared:
+    """The view with what is new since the newest edition that knew something else: so a second run says the same.
+
+    `withdrawn` are ids of facts that are retracted; of one that no edition told, nothing is said.
+    """
+    snapshot = with_withdrawn(snapshot_of(view), withdrawn, kept_editions(record, outputs))
     return Compared(with_changes(view, snapshot, edition_before(record, snapshot, outputs)), snapshot)
 
 

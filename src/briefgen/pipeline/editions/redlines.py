@@ -149,7 +149,7 @@ def _redline(
 def _not_kept(brief: _Brief, edition: KeptEdition) -> Diagnostic:
     name = f"{brief.record.relation}/{brief.record.audience}"
     message = f"the {TRACKED.title} file of edition {edition.number} of {name} is not kept as it was made"
-    hint = f"a redline wants both files: make briefs with --format {TRACKED.name}, and ask before the next edition"
+    hint = f"a redline wants both files: make briefs with --format {TRACKED.name}, and let [editions] files keep more"
     return Diagnostic("BG613", Severity.ERROR, NOWHERE, message, hint)
 
 

@@ -15,7 +15,8 @@ from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.rates import Rate
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
-from briefgen.model.values.date import Date
+from briefgen.model.values.date import Date, parse_date
+from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
 from briefgen.model.view import Item
@@ -87,6 +88,17 @@ _KINDS = {_TRADE: type_of(TradeObservation), _SERIES: type_of(SeriesObservation)
 def kind_of_figures(collection: str) -> str | None:
     """The kind of the facts of a collection that is told as figures of periods; None of any other."""
     return _KINDS.get(collection)
+
+
+def period_of(key: Key) -> Date | None:
+    """Of a figure, by its key; None of the key of a fact."""
+    if key[0] not in _KINDS:
+        return None
+    text = key[1] if key[0] == _TRADE else key[-1]
+    try:
+        return parse_date(text)
+    except ValueError:
+        return parse_period(text)
 
 
 def _of_trade(year: TradeYear) -> dict[Key, Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
-from briefgen.model.editions.differences import differences
+from briefgen.model.editions.differences import EditionChange, differences
 from briefgen.model.editions.edition_changes import CHANGE, CHANGE_FIELDS
 from briefgen.model.editions.edition_news import edition_news
 from briefgen.model.editions.snapshot import KeptCode, KeptWords
@@ -13,7 +13,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Figure, Item
 from briefgen.records import replace
-from briefgen.view.editions.kept_view import figures_by_key, items_by_key, kind_of_figures, place_of
+from briefgen.view.editions.kept_view import figures_by_key, items_by_key, kind_of_figures, period_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,6 +49,8 @@ class _Found:
 
     def item(self, one: Difference) -> Item:
         """The difference with the record that it is of."""
+        if one.change is EditionChange.WITHDRAWN:
+            return self._withdrawn(one)
         if one.key in self._figures:
             return self._of_figure(one)
         if one.key in self._items:
@@ -58,6 +60,12 @@ class _Found:
         declared = self._view.fields.get(one.kind)
         of = kind_of_figures(one.kind) or (declared.kind if declared else one.kind)  # a collection grows old
         return _item(f"{one.change}/{one.kind}", one, origin, {"of": of, "date": one.new, "count": one.count or None})
+
+    def _withdrawn(self, one: Difference) -> Item:
+        """Of what sort it was, and when: none of its words, and nothing of what stands in its place."""
+        when = one.new or period_of(one.key)
+        origin = Origin((), f"told by {self._before}, and withdrawn")
+        return _item(f"{one.change}/{one.kind}/{when or ''}", one, origin, {"date": when})
 
     def _of_fact(self, one: Difference) -> Item:
         item, whole = self._items[one.key]
