@@ -46,7 +46,7 @@ CASES: dict[str, Case] = {
     ),
     "loops in loops": body(
         "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
-        "8:30", "BG405 this template writes too much", LIMIT,
+        "8:30", "BG405 this template loops too much", LIMIT,
     ),
     "blocks in blocks": body(
         "{% if 1 %}" * 30 + "x" + "{% endif %}" * 30, "8:124", "BG405 blocks are nested deeper than 12", LIMIT
