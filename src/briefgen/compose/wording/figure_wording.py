@@ -42,6 +42,10 @@ _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 _ALL = Decimal(100)
+_OUTWARDS = {
+    Op.MORE_THAN: ROUND_FLOOR, Op.AT_LEAST: ROUND_FLOOR, Op.LESS_THAN: ROUND_CEILING, Op.AT_MOST: ROUND_CEILING
+}  # fmt: skip
+"""How a bound is rounded, so that it still is one: what is more than 11.75 is more than 11, and perhaps not than 12."""
 """Per cent."""
 
 
@@ -95,10 +99,10 @@ class FigureWording:
         return f"{value:,.{places}f}".translate(self._signs)
 
     def rounded(self, quantity: Quantity) -> Quantity:
-        """The quantity with the audience's digits; what rounding changed is only "about" true."""
+        """The quantity with the audience's digits; what rounding changed is "about" true, and a bound stays one."""
         if self.numbers.digits is None:
             return quantity
-        value = significant(quantity.value, self.numbers.digits)
+        value = significant(quantity.value, self.numbers.digits, _OUTWARDS.get(quantity.op, ROUND_HALF_UP))
         high = None if quantity.high is None else significant(quantity.high, self.numbers.digits)
         changed = value != quantity.value or high != quantity.high
         return replace(
