@@ -123,11 +123,17 @@ class FigureWording:
         return self.with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
-        """A number with its unit; money where the unit is a currency."""
+        """A number with its unit; money where the unit is a currency.
+
+        In words it stands in the scale that its size asks for, as money does: 38.9 thousand visitors are 38,900.
+        """
         if is_currency(quantity.unit):
             as_money = MoneyStyle.WORDS if style is QuantityStyle.COUNT else MoneyStyle(style)
             return self.money(quantity, as_money, derived=derived)
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        if style not in {QuantityStyle.BARE, QuantityStyle.SIGN}:  # which have the scale of their column
+            usual = usual_scale(shown)
+            shown, quantity = in_scale(shown, usual), in_scale(quantity, usual)
         digits, scale, doubt = self._digits(shown), self.scale(shown.scale), self.interval(quantity)
         signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
         number = self.with_operator(shown.op, digits if signed else self._aloud(digits), signed=signed)
