@@ -52,6 +52,6 @@ def test_the_tutorial_leads_from_an_empty_folder_to_a_brief_and_a_job(tmp_path: 
     desk = tmp_path / "desk"
     made = {path.name for path in (desk / "output/india-brazil").iterdir()}
     assert {"minister.pdf", "public.pdf", "researcher.docx"} <= made
-    assert "data/india-brazil/trade.csv" in said
+    assert "formula: exports of IND + exports of BRA" in said, "the trace leads to no sum"
     assert "no errors" in said
     assert "error[" not in said
