@@ -357,6 +357,7 @@ def test_a_wheel_is_installed_by_its_hash_and_no_other(wheel: Path, tmp_path: Pa
     refused = job(desk, "check", **ALONE)
     assert refused.returncode == 70
     assert "THESE PACKAGES DO NOT MATCH THE HASHES" in refused.stderr
+    assert "briefgen init --job --wheel" in refused.stderr
 
 
 def test_with_only_the_wheel_in_an_empty_folder_the_job_does_all_that_it_says(wheel: Path, tmp_path: Path) -> None:

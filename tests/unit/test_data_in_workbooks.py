@@ -139,6 +139,7 @@ def test_a_row_that_is_gone_is_told_and_its_record_left(desk: Path) -> None:
         ("visits", "date", "=TODAY()", "the cell holds a formula"),
         ("visits", "host", "XXX", "'XXX' is no country code"),
         ("visits", "sources", "[{ref: nobody}]", "nobody"),
+        ("visits", "sources", "ref", "hint: write {ref: ref}"),
         ("visits", "id", None, "the row has no id"),
         ("visits", "id", "b", "the id 'b' stands in 2 rows"),
         ("trade", "value", "many", "'many'"),

@@ -82,6 +82,10 @@ def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: l
     assert told.replace(" .", ".") == sentence.replace(" .", ".")
 
 
+def test_a_bottom_line_that_has_nothing_to_say_has_no_box() -> None:
+    assert "Bottom line" not in said("summary", agreements=["{id: c, kind: mou, title: Memorandum, state: signed"])
+
+
 @pytest.mark.parametrize(
     ("mechanisms", "sentences"),
     [

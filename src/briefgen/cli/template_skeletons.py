@@ -44,7 +44,9 @@ options:
   [[: {{{{ one.text }}}}]]
   {{{{ cite(one) }}}}{{{{ note(one.note) }}}}
 
-{{% call(one) table("Visits", rows=visits|at_most(options.limit)) %}}
+[[{{{{ ref("{name}") }}}} lists the visits.]]
+
+{{% call(one) table("Visits", rows=visits|at_most(options.limit), name="{name}") %}}
 | Visit | Host | Date |
 | --- | --- | --- |
 | {{{{ one.title }}}}{{{{ note(one.note) }}}}

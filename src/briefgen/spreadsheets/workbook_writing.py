@@ -61,6 +61,7 @@ def _about(page: Worksheet, relation: str) -> None:
         ("relation", relation),
         ("how", "Change cells, add rows; keep the ids and the heads. Then: briefgen data import FILE.xlsx"),
         ("lists", "Several values stand in brackets: [trade, politics]; in tables with ; between"),
+        ("sources", "Ids of references.json, which is no sheet: {ref: some-report}; in tables some-report alone"),
     )
     for row, line in enumerate(lines):
         page.write_row(row, 0, line)

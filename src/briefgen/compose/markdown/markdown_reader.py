@@ -146,9 +146,11 @@ class MarkdownReader:
             case "heading":
                 yield self._heading(node)
             case "bullet_list":
-                yield BulletList(self._items(node))
+                if items := self._items(node):
+                    yield BulletList(items)
             case "ordered_list":
-                yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
+                if items := self._items(node):
+                    yield NumberedList(items, int(node.attrs.get("start", 1)))
             case "table":
                 table = table_of(node, self.inlines, self._columns)
                 if table.rows:

@@ -64,8 +64,7 @@ class Shape:
     def read(self, node: Node, report: Report, **extra: Any) -> Any:  # noqa: ANN401 - whatever `make` makes
         """The record, or `BAD` where a field is missing or wrong."""
         if not isinstance(node, Mapping):
-            hint = f"write its fields as 'name: value': {', '.join(self.required)}"
-            report.error("BG108", node.place, f"{self.what} is {kind_of(node)}", hint)
+            report.error("BG108", node.place, f"{self.what} is {kind_of(node)}", self._as_a_group(node))
             return BAD
         values, places, sound = self._values(node, report)
         if not sound:
@@ -75,6 +74,13 @@ class Shape:
         if self.wants_places:
             values["places"] = places
         return self.make(**{**self.defaults, **extra, **values})
+
+    def _as_a_group(self, node: Node) -> str:
+        """How what was written in place of a group of fields may be written as one."""
+        names = self.required or list(self.fields)
+        if isinstance(node, Scalar) and node.text and len(self.required) == 1:
+            return f"write {{{names[0]}: {echo(node.text)}}}"
+        return f"write its fields as 'name: value': {', '.join(names)}"
 
     @property
     def required(self) -> list[str]:
