@@ -16,6 +16,7 @@ from briefgen.model.document import BulletList, Heading, Table
 from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.model.traversal import every_block
 from briefgen.world import Memory, laid_over_shipped, shipped_root
+from readers.brief_lines import lines
 from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
@@ -111,17 +112,19 @@ def test_a_new_section_or_partial_is_written_in_clauses_and_repeated_lines(kind:
     assert "{% for" not in text
 
 
-def test_a_new_section_makes_a_list_and_a_table() -> None:
+@pytest.mark.parametrize("name", ["one", "2024", "a_b-c", "Ünsere-3", "_"])
+def test_a_new_section_makes_a_list_and_a_table_that_a_sentence_mentions(name: str) -> None:
     milestone = "- {id: m, kind: other, title: A milestone, text: Of note, sources: [{ref: ref}]}\n"
     visit = "- {id: v, kind: state, title: A visit, date: 2015-05, sources: [{ref: ref}]}\n"
     files = {
         **BASE, f"{FOLDER}/milestones.yaml": milestone, f"{FOLDER}/visits.yaml": visit,
-        "templates/sections/one.md.j2": skeleton(TemplateKind.SECTION, "one"),
+        "templates/sections/one.md.j2": skeleton(TemplateKind.SECTION, name),
     }  # fmt: skip
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
 
     assert [d.code for d in said] == []
     assert {Heading, BulletList, Table} <= {type(block) for block in every_block(document.blocks)}
+    assert any("Table 1 lists the visits." in line for line in lines(document))
 
 
 def test_a_section_is_begun_as_a_copy_of_another_one_that_is_used(desk: Path) -> None:

@@ -60,3 +60,13 @@ def test_a_missing_period_of_any_kind_breaks_the_line() -> None:
     assert chart("2015-H2", "2016-H2").categories == ("H2 2015", "H1 2016", "H2 2016")
     fiscal = [f"FY {first}/{first - 1999:02d}" for first in (2015, 2016, 2017)]
     assert chart("FY2015-16", "FY2017-18").categories == tuple(fiscal)
+
+
+def test_a_chart_of_what_both_sold_says_what_it_lacks_where_one_side_is_on_record() -> None:
+    row = "t,2019,PAK,BLR,X,10,1,USD,PAK,calendar,ref"
+    files = {**BASE, f"{FOLDER}/trade.csv": f"{_HEAD}\n{row}\n", "templates/sections/one.md.j2": _SECTION}
+    _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+    assert [d.hint for d in said if d.code == "BG418"] == [
+        "enter what both sides sold, or choose other figures or periods"
+    ]

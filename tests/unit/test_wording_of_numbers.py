@@ -170,6 +170,20 @@ def test_rounding_makes_an_exact_number_about_true_and_leaves_every_other_doubt(
     assert ROUNDING.number(count(written, op)) == words
 
 
+@pytest.mark.parametrize(
+    ("op", "words"),
+    [
+        (Op.MORE_THAN, "more than 11"),
+        (Op.AT_LEAST, "at least 11"),
+        (Op.LESS_THAN, "less than 12"),
+        (Op.AT_MOST, "at most 12"),
+    ],
+)
+@pytest.mark.parametrize("value", ["11.75", "11.25"])
+def test_a_rounded_bound_is_a_bound_still(op: Op, words: str, value: str) -> None:
+    assert spaced(ROUNDING.number(Quantity(Decimal(value), op))) == words
+
+
 def test_both_ends_of_a_range_are_rounded() -> None:
     assert ROUNDING.number(count("50.2", Op.RANGE, "61.7")) == "50 to 62"
     assert ROUNDING.rounded(count("50", Op.EQ, "61.7")).op is Op.ABOUT

@@ -110,7 +110,10 @@ def _relation(world: Overlay[Disk], slug: str | None) -> Relation:
 
 def _check_libraries() -> None:
     if missing := [name for name in _LIBRARIES if not find_spec(name)]:
-        fail(f"workbooks need libraries that are not installed: {', '.join(missing)}", "pip install 'briefgen[tables]'")
+        fail(
+            f"workbooks need libraries that are not installed: {', '.join(missing)}",
+            "pip install 'briefgen[tables]', or '.[tables]' in the folder that briefgen was installed from",
+        )
 
 
 def _bytes(file: Path) -> bytes:

@@ -59,7 +59,7 @@ def preview(
     if missing := [name for name in _LIBRARIES if not find_spec(name)]:
         fail(
             f"the preview needs libraries that are not installed: {', '.join(missing)}",
-            "pip install 'briefgen[preview]'",
+            "pip install 'briefgen[preview]', or '.[preview]' in the folder that briefgen was installed from",
         )
     if editor and not _OPENS.fullmatch(editor):
         fail(f"--editor {editor} opens no file", f"write it like {_EDITOR}")

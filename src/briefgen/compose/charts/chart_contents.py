@@ -94,6 +94,7 @@ def is_drawable(asked: AskedChart, charted: Charted, brief: Brief) -> bool:
         return False
     if charted.periods and not charted.figures:
         message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
-        problems.nothing_placed(message, "choose other figures or periods", what)
+        step = "" if what is ChartedFigures.EXPORTS else "enter what both sides sold, or "
+        problems.nothing_placed(message, f"{step}choose other figures or periods", what)
         return False
     return True

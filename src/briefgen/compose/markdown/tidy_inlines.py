@@ -1,7 +1,8 @@
 """Inlines as a reader sees them: adjoining texts as one, no blanks at the ends, markers before their stops.
 
 A comma, semicolon or colon that a template has typed falls where nothing stands before it: at the beginning, and behind
-an opening bracket or a colon.
+an opening bracket or a colon. A blank that it has typed falls before a comma, semicolon or full stop: what stood
+between them, a citation say, may be missing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _OPENED = re.compile(r"\((?:[,;:] *)+|:(?= )(?: ?[,;](?= ))+|:(?:[,;](?= ))+")
-_SIGNS = re.compile("[(:]")
+_SIGNS = re.compile("[(:]| [,;.]")
+_BEHIND_BLANK = re.compile(r" +(?=[,;.](?: |$))")
 _LEADING = re.compile(r"[ \u00a0]*(?:[,;:](?= ) *)*")
 
 
@@ -52,7 +54,9 @@ def _ends_blank(pieces: Sequence[str]) -> bool:
 
 
 def _opened(run: TextRun, text: str) -> str:
-    return _OPENED.sub(lambda found: found[0][0], text) if run.origin is None and _SIGNS.search(text) else text
+    if run.origin is not None or not _SIGNS.search(text):
+        return text
+    return _BEHIND_BLANK.sub("", _OPENED.sub(lambda found: found[0][0], text))
 
 
 def _begun(run: TextRun, text: str) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def not_compared(told: NotCompared, figures: list[str], wording: Wording) -> str:
     """Why two periods, or some figures of them, are not held against each other."""
-    phrases, first, last = wording.phrases, wording.date(told.earlier), wording.date(told.later)
+    phrases, first, last = wording.phrases, wording.named_period(told.earlier), wording.named_period(told.later)
     what = phrases.periods_between.format(low=first, high=last) if told.is_of_several else ""
     what = what or wording.joined([first, last])
     if figures:

@@ -42,6 +42,10 @@ _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 _ALL = Decimal(100)
+_OUTWARDS = {
+    Op.MORE_THAN: ROUND_FLOOR, Op.AT_LEAST: ROUND_FLOOR, Op.LESS_THAN: ROUND_CEILING, Op.AT_MOST: ROUND_CEILING
+}  # fmt: skip
+"""How a bound is rounded, so that it still is one: what is more than 11.75 is more than 11, and perhaps not than 12."""
 """Per cent."""
 
 
@@ -95,10 +99,10 @@ class FigureWording:
         return f"{value:,.{places}f}".translate(self._signs)
 
     def rounded(self, quantity: Quantity) -> Quantity:
-        """The quantity with the audience's digits; what rounding changed is only "about" true."""
+        """The quantity with the audience's digits; what rounding changed is "about" true, and a bound stays one."""
         if self.numbers.digits is None:
             return quantity
-        value = significant(quantity.value, self.numbers.digits)
+        value = significant(quantity.value, self.numbers.digits, _OUTWARDS.get(quantity.op, ROUND_HALF_UP))
         high = None if quantity.high is None else significant(quantity.high, self.numbers.digits)
         changed = value != quantity.value or high != quantity.high
         return replace(
@@ -119,11 +123,17 @@ class FigureWording:
         return self.with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
-        """A number with its unit; money where the unit is a currency."""
+        """A number with its unit; money where the unit is a currency.
+
+        In words it stands in the scale that its size asks for, as money does: 38.9 thousand visitors are 38,900.
+        """
         if is_currency(quantity.unit):
             as_money = MoneyStyle.WORDS if style is QuantityStyle.COUNT else MoneyStyle(style)
             return self.money(quantity, as_money, derived=derived)
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        if style not in {QuantityStyle.BARE, QuantityStyle.SIGN}:  # which have the scale of their column
+            usual = usual_scale(shown)
+            shown, quantity = in_scale(shown, usual), in_scale(quantity, usual)
         digits, scale, doubt = self._digits(shown), self.scale(shown.scale), self.interval(quantity)
         signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
         number = self.with_operator(shown.op, digits if signed else self._aloud(digits), signed=signed)

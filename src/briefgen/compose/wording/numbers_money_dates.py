@@ -12,7 +12,7 @@ from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.wording_styles import ChangeStyle, DateStyle
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Op
-from briefgen.records import dataclass
+from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,6 +51,13 @@ class Wording(FigureWording):
             words = self.phrases.uncertain[date.precision.value].format(date=text)
             text = self.phrases.uncertain_short.format(date=text, in_words=words) if is_short else words
         return text
+
+    def named_period(self, date: Date) -> str:
+        """A date as the name of a period beside others, where a doubt in a clause of its own would break the row."""
+        in_words = self.date(date)
+        if not date.uncertain or date.precision is Precision.INTERVAL:
+            return in_words
+        return self.phrases.uncertain_named.format(date=self.date(replace(date, uncertain=False)), in_words=in_words)
 
     def _point(self, date: Date, *, is_short: bool) -> str:
         """A day, month or year, or a part of a year, without its doubt."""

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _QUARTERS = 4
 
 
-def significant(value: Decimal, digits: int) -> Decimal:
-    """The value rounded half up to so many significant digits; never with more digits than it has."""
+def significant(value: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """The value rounded to so many significant digits, usually half up; never with more digits than it has."""
     step = value.adjusted() - digits + 1
     if not value or step <= int(value.as_tuple().exponent):
         return value
-    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(step), rounding)
 
 
 def digits_apart(one: Quantity, other: Quantity) -> int | None:

@@ -154,6 +154,13 @@ class Phrases:
             "The same in a table or chart; `in_words` is what `uncertain` says.", handed(either=("date", "in_words"))
         ),
     ]
+    uncertain_named: Annotated[
+        Pattern,
+        Entry(
+            "The same as the name of a period beside others; `in_words` is what `uncertain` says.",
+            handed(either=("date", "in_words")),
+        ),
+    ]
     parts_of_year: Annotated[
         Mapping[str, Pattern],
         _each(
