@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.document import BulletList, NumberedList, Paragraph, Row
+from briefgen.model.document import Align, BulletList, CrossRef, MarginNote, NumberedList, Paragraph, Row, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.lead_in import leads_in
+from briefgen.render.lead_in import leads_in, with_what_follows
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.layout.laid_out import lay_out
 from readers.docx import W, part
 from readers.html import page
-from samples.sample_document import document, text
+from samples.sample_document import cell, document, text
 
 if TYPE_CHECKING:
     from briefgen.model.document import Block, Document
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 ITEMS = tuple((Paragraph(text(f"Item {n}.")),) for n in range(4))
 LEAD = Paragraph(text("Not computed from what is on record:"))
 UNDER: list[Block] = [BulletList(ITEMS), NumberedList(ITEMS), Paragraph(text("What follows. " * 30))]
+
+TABLE = Table("t", (Align.START,), (cell("A"),), ((cell("one"),),))
+NAMING = Paragraph((CrossRef("t", "Table 1"), *text(" shows what was agreed.")))
+BESIDE = MarginNote((), (Paragraph(text("A note beside the table.")),), anchor=1)
 
 
 def below(lines: int, under: Block, *, in_row: bool) -> Document:
@@ -78,3 +83,44 @@ def test_paper_keeps_it_with_what_follows_on_a_web_page() -> None:
 
     assert ["".join(one.itertext()) for one in led] == ["Not computed from what is on record:"]
     assert ",.lead-in{break-after:avoid}" in data.decode().partition("@media print")[2]
+
+
+def test_a_short_sentence_that_names_what_follows_leads_in() -> None:
+    assert leads_in(NAMING, TABLE)
+
+
+@pytest.mark.parametrize(
+    ("block", "behind"),
+    [
+        (NAMING, None),
+        (NAMING, replace(TABLE, id="another")),
+        (NAMING, LEAD),
+        (Paragraph(text("A table follows.")), TABLE),
+        (Paragraph((*text("Much was agreed. " * 10), *NAMING.inlines)), TABLE),
+    ],
+    ids=["last", "before another", "before text", "not named", "long"],
+)
+def test_a_sentence_leads_in_only_what_it_names_and_where_it_is_short(block: Block, behind: Block | None) -> None:
+    assert not leads_in(block, behind)
+
+
+def test_a_note_of_the_margin_does_not_part_a_sentence_from_what_it_names() -> None:
+    pairs = list(with_what_follows((NAMING, BESIDE, TABLE)))
+
+    assert pairs == [(NAMING, TABLE), (BESIDE, TABLE), (TABLE, None)]
+
+
+@pytest.mark.parametrize("in_row", [True, False], ids=["in-a-row", "alone"])
+def test_word_keeps_a_sentence_with_the_table_that_it_names(*, in_row: bool) -> None:
+    made = document(Row((NAMING, TABLE), (BESIDE,))) if in_row else document(NAMING, TABLE)
+    body = part(render(made, "docx", DEFAULT_STYLE).value.data, "word/document.xml")
+    sentence = next(one for one in body.iter(f"{W}p") if "what was agreed" in "".join(one.itertext()))
+
+    assert sentence.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_paper_keeps_it_with_the_table_on_a_web_page() -> None:
+    data = render(document(Row((NAMING, TABLE))), "html", DEFAULT_STYLE).value.data
+    led = [found for found in page(data).iter("p") if found.get("class") == "lead-in"]
+
+    assert ["".join(one.itertext()) for one in led] == ["Table 1 shows what was agreed."]

@@ -28,7 +28,7 @@ from briefgen.model.traversal import plain_text
 from briefgen.render.charts import drawing_of, drawing_svg
 from briefgen.render.html.tables import NARROW_WIDTH, table_html
 from briefgen.render.html.timeline_list import timeline_list
-from briefgen.render.lead_in import leads_in
+from briefgen.render.lead_in import leads_in, with_what_follows
 from briefgen.render.picture_size import picture_size
 from briefgen.render.table_columns import table_width
 from briefgen.render.table_letters import WHOLE_ROWS
@@ -58,18 +58,20 @@ class BlockWriter:
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
+        groups = tuple(_side_by_side(blocks))
+        following = with_what_follows(first for first, *_ in groups)
         return "\n".join(
-            self._row_of(first, *below) if isinstance(first, Row) else self._block(first)
-            for first, *below in _side_by_side(blocks)
+            self._row_of(first, *below) if isinstance(first, Row) else self._block(first, behind)
+            for (first, *below), (_, behind) in zip(groups, following, strict=True)
         )
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, behind: Block | None = None) -> str:
         match block:
             case Heading():
                 level = min(block.level + 1, _DEEPEST)
                 return f'<h{level} id="{escape(block.id)}">{self._inlines.html(block.inlines)}</h{level}>'
             case Paragraph():
-                led = ' class="lead-in"' if leads_in(block) else ""
+                led = ' class="lead-in"' if leads_in(block, behind) else ""
                 return f"<p{led}>{self._inlines.html(block.inlines)}</p>"
             case BulletList():
                 return f"<ul>{self._items(block.items)}</ul>"
@@ -136,16 +138,16 @@ class BlockWriter:
 
     def _column(self, row: Row, place: str = "") -> str:
         ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
-        blocks = "\n".join(self._in_row(block, row) for block in row.blocks)
+        blocks = "\n".join(self._in_row(block, behind, row) for block, behind in with_what_follows(row.blocks))
         return f'<div class="column{ruled}{place}">{blocks}</div>'
 
-    def _in_row(self, block: Block, row: Row) -> str:
+    def _in_row(self, block: Block, behind: Block | None, row: Row) -> str:
         """A block of a row; a table that needs it has the full measure where no note stands beside it."""
         if isinstance(block, Table) and not row.notes:
             column = self.style.page.column_mm * _MM
             if (width := table_width(block, self.style, is_alone=True)) > column:
                 return f'<div class="full">{self._table(block, width)}</div>'
-        return self._block(block)
+        return self._block(block, behind)
 
     def _exhibit(self, exhibit: Exhibit, width: float | None = None) -> str:
         width = width or min(_FIGURE_WIDTH, self.style.page.column_mm * _MM)

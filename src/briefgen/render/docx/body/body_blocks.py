@@ -41,7 +41,7 @@ from briefgen.render.docx.package.word_styles import (
     heading_text,
 )
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
-from briefgen.render.lead_in import leads_in
+from briefgen.render.lead_in import leads_in, with_what_follows
 from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
@@ -79,15 +79,15 @@ class BodyWriter:
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks of a body."""
-        return "".join(self._in_row(block, is_alone=True) for block in blocks)
+        return "".join(self._in_row(block, behind, is_alone=True) for block, behind in with_what_follows(blocks))
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, behind: Block | None = None) -> str:
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph():
                 words = self._words(block, AnchorKind.PARAGRAPH)
-                return paragraph("BodyText", words, _kept(block)) if block.inlines else ""
+                return paragraph("BodyText", words, _kept(block, behind)) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS)
             case NumberedList():
@@ -105,7 +105,8 @@ class BodyWriter:
                 return "".join(self._noted(said, key) for said in block.said)
             case Row():
                 return "".join(
-                    self._in_row(inner, is_alone=not block.notes) for inner in in_file_order(block, self.style)
+                    self._in_row(inner, behind, is_alone=not block.notes)
+                    for inner, behind in with_what_follows(in_file_order(block, self.style))
                 )
             case Callout():
                 return self._callout(block)
@@ -114,11 +115,11 @@ class BodyWriter:
             case ReferenceList():
                 return self._references(block)
 
-    def _in_row(self, block: Block, *, is_alone: bool) -> str:
+    def _in_row(self, block: Block, behind: Block | None, *, is_alone: bool) -> str:
         """A block of a row; a table that needs it has the full measure where no note stands beside it."""
         if isinstance(block, Table) and is_alone:
             return self._table(block, table_width(block, self.style, is_alone=True))
-        return self._block(block)
+        return self._block(block, behind)
 
     def _noted(self, block: NoteBlock, key: str) -> str:
         """A block of a note, as paragraphs of the margin's styles, or of the one for notes in the text."""
@@ -326,9 +327,9 @@ def _numbered(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _kept(block: Block) -> str:
+def _kept(block: Block, behind: Block | None = None) -> str:
     """That a paragraph stays with what it leads in."""
-    return "<w:keepNext/>" if leads_in(block) else ""
+    return "<w:keepNext/>" if leads_in(block, behind) else ""
 
 
 def _continued(level: int) -> str:
