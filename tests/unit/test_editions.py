@@ -114,6 +114,16 @@ def test_what_is_deleted_or_hidden_is_counted_and_not_named(desk: Memory) -> Non
     assert "bridge" not in desk.files[OUT].decode()
 
 
+def test_a_link_to_what_is_gone_is_no_change_of_what_led_there(desk: Memory) -> None:
+    view = b"- {id: opening, kind: assessment, theme: A turn, text: It turned., supports: [bridge]}\n"
+    desk.files[f"{FOLDER}/assessments.yaml"] = view
+    run(desk)
+    change(desk, f"{FOLDER}/milestones.yaml", "date:", "sensitivity: restricted, date:")
+
+    told = [line for line in run(desk).splitlines() if line.startswith("- ")]
+    assert told == ["- No longer shown: 1 milestone."]
+
+
 def test_a_figure_that_another_claim_replaces_has_no_old_value(desk: Memory) -> None:
     change(desk, f"{FOLDER}/trade.csv", "there,2019,PAK,BLR,X,15.1", "other,2019,PAK,BLR,X,17.7")
     told = run(desk)

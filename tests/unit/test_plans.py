@@ -152,18 +152,18 @@ def test_counts_registers_and_events_do_not_know_it() -> None:
 
 
 def test_its_words_are_of_the_future_and_only_its_own() -> None:
-    template = "Words: {% for x in planned %}{{ x|planned }}/{{ x|planned('short') }}; {% endfor %}.\n"
+    template = "Words: {% for x in planned %}{{ x|planned }}/{{ x|planned('short') }}; {% endfor %}end.\n"
     document, said = composed(workspace(template), "reader")
-    wrong, faults = composed(workspace("Words: {% for x in visits %}{{ x|planned }}{% endfor %}.\n"), "reader")
+    wrong, faults = composed(workspace("Words: {% for x in visits %}{{ x|planned }}{% endfor %}end.\n"), "reader")
 
     assert said == []
     assert words(document).split("; ") == [
         "planned for 2021/planned for 2021", "planned for May 2021/planned for May 2021",
         "planned for 12 May 2021/planned for 12 May 2021", "planned for June 2021/planned for Jun 2021",
-        "planned for 2022/planned for 2022", "planned, with no date given/planned, with no date given", ".",
+        "planned for 2022/planned for 2022", "planned, with no date given/planned, with no date given", "end.",
     ]  # fmt: skip
     assert [fault.message for fault in faults] == ["'planned' cannot print item"]
-    assert words(wrong) == "."
+    assert words(wrong) == "end."
 
 
 def test_a_plan_until_some_year_needs_no_for() -> None:

@@ -22,7 +22,7 @@ from briefgen.model.values.text import Text
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from briefgen.model.editions.snapshot import Kept, Key
     from briefgen.model.view import Figure, IndicatorSeries, TradeYear, View
@@ -39,8 +39,10 @@ _ABOUT_THE_RECORD = frozenset({"seed", "sources", "inferred", "as_stated", "stat
 
 def snapshot_of(view: View) -> Snapshot:
     """What the next edition is to be compared with: the same for two views that tell the same on different days."""
+    items = items_by_key(view)
+    ids = {item.id for item, _ in items.values()}
     return Snapshot(
-        {key: _kept(item, of, view.language) for key, (item, of) in items_by_key(view).items()},
+        {key: _kept(item, of, view.language, ids) for key, (item, of) in items.items()},
         {key: _kept_figure(key, figure) for key, figure in figures_by_key(view).items()},
         {latest.kind: latest.date for latest in view.latest},
     )
@@ -116,19 +118,28 @@ def _of_series(series: IndicatorSeries) -> dict[Key, Figure]:
     return {(*place_of(series), str(value.period)): value.figure for value in (*series.values, *series.periods)}
 
 
-def _kept(item: Item, of: Item, language: str) -> KeptFact:
+def _kept(item: Item, of: Item, language: str, ids: Collection[str]) -> KeptFact:
     heading = of.heading.in_language(language) if of.heading else ""
     whole, when = "" if of is item else of.id, item.happened or item.dated
-    return KeptFact(item.kind, heading, item.is_planned, whole, when, _fields(item, language))
+    return KeptFact(item.kind, heading, item.is_planned, whole, when, _fields(item, language, ids))
 
 
-def _fields(item: Item, language: str) -> Mapping[str, Kept]:
-    """What an item says, without what is about its record, and without its parts."""
+def _fields(item: Item, language: str, ids: Collection[str]) -> Mapping[str, Kept]:
+    """What an item says, without what is about its record, without its parts and without its links.
+
+    What a link leads to is told by itself; that one leads there no more is no change in what a reader is told.
+    """
     return {
         name: kept
         for name, value in item.fields.items()
-        if name not in _ABOUT_THE_RECORD and (kept := _value(value, language)) is not None
+        if name not in _ABOUT_THE_RECORD and not _leads_to(value, ids) and (kept := _value(value, language)) is not None
     }
+
+
+def _leads_to(value: object, ids: Collection[str]) -> bool:
+    """Whether it is ids of facts that the view holds, and nothing else."""
+    names = value if isinstance(value, tuple) else (value,)
+    return bool(names) and all(isinstance(name, str) and name in ids for name in names)
 
 
 def _value(value: object, language: str) -> Kept | None:
