@@ -108,7 +108,7 @@ def _breaks(chart: Chart, charted: Charted, brief: Brief) -> Iterator[str]:
     for one in chart.breaks:
         if not one.is_gap:
             why = one.words.partition(":")[0]
-            yield words["break"].format(period=brief.wording.date(periods[one.before]), why=why)
+            yield words["break"].format(period=brief.wording.named_period(periods[one.before]), why=why)
 
 
 def _course(
