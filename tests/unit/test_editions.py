@@ -199,6 +199,15 @@ def plan(day: str, *, is_planned: bool) -> KeptFact:
     return KeptFact("visit", "A visit", is_planned, when=parse_date(day))
 
 
+def test_what_is_read_as_it_was_kept_tells_its_changes_in_the_same_order() -> None:
+    keys = [("trade", "2019", "USD", "unknown", name) for name in ("turnover", "PAK", "BLR")]
+    before, now = (Snapshot(figures={key: KeptFigure(parse_quantity(said)) for key in keys}) for said in ("5 t", "6 t"))
+    kept = read_edition(edition_bytes(KeptEdition(2, "mark", parse_date("2021"), now, "words")))
+
+    assert len(differences(before, now)) == len(keys)
+    assert differences(before, kept.snapshot) == differences(before, now)
+
+
 def test_what_was_planned_and_is_told_as_done_has_passed() -> None:
     old = Snapshot({("planned", "v"): plan("2021-05-02", is_planned=True)})
     new = Snapshot({("visits", "v"): plan("2021-05-02", is_planned=False)})

@@ -57,15 +57,22 @@ class Difference:
 
 
 def differences(old: Snapshot, new: Snapshot) -> tuple[Difference, ...]:
-    """What the newer of two editions tells, in the order of its facts; none between two that tell the same."""
+    """What the newer of two editions tells; none between two that tell the same.
+
+    The order is of the ids, whichever way the facts came: an edition that is read as it was kept tells the same.
+    """
     withdrawn = tuple(_withdrawn(old, new))
     of_these = {one.key for one in withdrawn}
     return (*withdrawn, *_of_facts(old, new), *_of_figures(old, new), *_stale(old, new), *_gone(old, new, of_these))
 
 
+def _by_key(one: tuple[Key, object]) -> Key:
+    return one[0]
+
+
 def _of_facts(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
     planned = {key[-1] for key, fact in old.facts.items() if fact.is_planned}
-    for key, fact in new.facts.items():
+    for key, fact in sorted(new.facts.items(), key=_by_key):
         before = old.facts.get(key)
         if before:
             yield from _revised(key, before, fact)
@@ -95,7 +102,7 @@ def _of_figures(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
 
 
 def _figures(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
-    for key, figure in new.figures.items():
+    for key, figure in sorted(new.figures.items(), key=_by_key):
         before = old.figures.get(key)
         if before is None and not figure.is_derived:  # of one that is computed, what it is made of is new
             yield Difference(EditionChange.ADDED, figure.kind, key, new=figure.quantity)
@@ -110,17 +117,17 @@ def _told_still(before: KeptFigure, now: KeptFigure) -> Quantity | None:
 
 
 def _stale(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
-    for kind, date in new.stale.items():
+    for kind, date in sorted(new.stale.items()):
         if kind not in old.stale:
             yield Difference(EditionChange.STALE, kind, new=date)
 
 
 def _withdrawn(old: Snapshot, new: Snapshot) -> Iterator[Difference]:
     """What rested on a fact that is retracted: of a whole, not of its parts; of a figure, as sources state it."""
-    for key, fact in old.facts.items():
+    for key, fact in sorted(old.facts.items(), key=_by_key):
         if key not in new.facts and key[-1] in new.withdrawn:
             yield Difference(EditionChange.WITHDRAWN, fact.kind, key, new=fact.when)
-    for key, figure in old.figures.items():
+    for key, figure in sorted(old.figures.items(), key=_by_key):
         now = new.figures.get(key)
         is_gone = now is None or _told_still(figure, now) is None
         if is_gone and not figure.is_derived and not new.withdrawn.isdisjoint(figure.facts):
