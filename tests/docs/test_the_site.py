@@ -1,0 +1,89 @@
+"""The documentation builds as a site: each page has its place, and each link leads somewhere."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+if not find_spec("mkdocs"):
+    WHY = "mkdocs, of the extra 'test', is not installed"
+    if os.environ.get("CI"):
+        pytest.fail(WHY, pytrace=False)
+    pytest.skip(WHY, allow_module_level=True)
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+COUNTED = ("li", "table", "td", "pre", "code", "p", "h1", "h2", "h3", "img")
+FETCHED = re.compile(r'<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="(?:https?:)?//[^"]*"')
+"""What a browser asks for when it shows a page, from a server that is not the site's own."""
+
+
+def site(folder: Path, docs: Path = ROOT / "docs") -> Path:
+    """The site of a folder of pages, built as `mkdocs build --strict` does."""
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name.partition(".")[0] == "mkdocs" and isinstance(logger, logging.Logger):
+            logger.disabled = False  # import-linter switches off all there are, and strictness counts what is logged
+    config = load_config(str(ROOT / "mkdocs.yml"), strict=True, site_dir=str(folder / "site"), docs_dir=str(docs))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder / "site"
+
+
+def parts(html: str) -> dict[str, int]:
+    """How many there are of each kind of part."""
+    return {name: len(re.findall(rf"<{name}[ >]", html)) for name in COUNTED}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site(tmp_path_factory.mktemp("built"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_has_the_same_parts_on_the_site_as_in_the_repository(built: Path, page: Path) -> None:
+    """Two readers of Markdown differ: what one takes for a list or a block of code is a paragraph to the other."""
+    html = (built / f"{page.stem}.html").read_text(encoding="utf-8")
+    main = html[html.index('role="main"') : html.index("<footer")]
+
+    assert parts(main) == parts(MarkdownIt("commonmark").enable("table").render(page.read_text(encoding="utf-8")))
+
+
+def test_the_list_of_pages_has_four_parts() -> None:
+    nav = load_config(str(ROOT / "mkdocs.yml")).nav
+
+    assert [name for entry in nav or [] for name in entry] == ["Home", "Begin", "How to", "Reference", "Explanation"]
+
+
+def test_a_page_asks_no_other_server_for_anything(built: Path) -> None:
+    pages = {path.name: FETCHED.findall(path.read_text(encoding="utf-8")) for path in built.glob("*.html")}
+
+    assert {name: found for name, found in pages.items() if found} == {}
+    assert FETCHED.search('<script async src="https://example.org/a.js">')
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("glossary.md", "[a page](nowhere.md)"),
+        ("glossary.md", "[a heading](data.md#nowhere)"),
+        ("glossary.md", "[a file](../README.md)"),
+        ("unlisted.md", "A page that has no place in the list."),
+    ],
+)
+def test_what_leads_nowhere_ends_the_build(tmp_path: Path, name: str, text: str) -> None:
+    docs = Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
+    (docs / name).write_text(f"# A page\n\n{text}\n", encoding="utf-8")
+
+    with pytest.raises(Abort, match="1 warnings in strict mode"):
+        site(tmp_path, docs)
