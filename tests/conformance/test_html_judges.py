@@ -79,6 +79,15 @@ def test_on_paper_it_takes_a_sheet_more_than_the_pdf_at_the_most(
     assert len(pypdfium2.PdfDocument(verdict.printed)) <= len(pypdfium2.PdfDocument(pdf)) + 1
 
 
+def test_on_paper_most_take_as_many_sheets_as_the_pdf(judged: dict[str, tuple[PageVerdict, Path]]) -> None:
+    more = {
+        name
+        for name in AUDIENCES
+        if len(pypdfium2.PdfDocument(judged[name][0].printed)) > len(pypdfium2.PdfDocument(judged[name][1]))
+    }
+    assert len(more) * 2 < len(AUDIENCES), more
+
+
 @pytest.mark.parametrize("name", AUDIENCES)
 def test_every_printed_sheet_bears_the_mark_and_its_number(
     name: str, judged: dict[str, tuple[PageVerdict, Path]]

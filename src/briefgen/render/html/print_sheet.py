@@ -20,8 +20,12 @@ body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:e
 .skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
 .callout,.card,figure,tr,.whole,.references li{break-inside:avoid}
 h2,h3,h4,caption,figcaption,thead,.lead-in{break-after:avoid}tbody tr:first-child{break-before:avoid;break-after:avoid}
-thead{display:table-header-group}p,li{orphans:3;widows:3}
-.column > :last-child{margin-bottom:0}.row,.column.next{margin-top:1.2rem}.column.ruled{padding-top:.4rem}"""
+thead{display:table-header-group}p,li{orphans:2;widows:2}
+.column > :last-child{margin-bottom:0}.row,.column.next{margin-top:1rem}.column.ruled{padding-top:.3rem}
+p,ul,ol,dl{margin-bottom:.5em}.references li{margin-bottom:.15rem}.memo{margin-bottom:1.3rem}
+.callout{padding:.7rem 1.2rem .3rem;margin:.6rem 0}figure{margin:.7rem 0}.source{margin:.3rem 0 .6rem}
+.timeline :is(th,td){padding-block:.15rem}"""
+"""Room between things is what the PDF has: that of screens would send the last lines to a sheet of their own."""
 
 
 _ROWS = (
