@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,15 @@ def test_law_8_a_list_that_was_not_changed_is_not_touched(text: str) -> None:
 
     assert len(of.rows) >= 1
     assert through_a_workbook(of, world, of) == {}
+
+
+@pytest.mark.parametrize("words", ["[]", "{}", "[a, b]", "{en: a}"])
+def test_law_8_words_that_look_like_a_list_are_words(words: str) -> None:
+    visit = "- {id: one, date: 2015-05, kind: official, host: PAK, note: plain, title: A visit}\n"
+    of, world = sheet({f"{FOLDER}/visits.yaml": visit}, "visits")
+    files = through_a_workbook(of, world, replace(of, rows=({**of.rows[0], "note": words},)))
+
+    assert files[of.path].decode() == visit.replace("plain", f"'{words}'")
 
 
 @settings(max_examples=40)

@@ -30,8 +30,9 @@ _NOT_ENTERED = frozenset({FieldRole.PLACE, FieldRole.AS_READ, FieldRole.PROSE})
 _TRUTHS = frozenset({FieldRole.TRUTH, FieldRole.MAJOR, FieldRole.PLANNED})
 _WORDS = frozenset({
     FieldRole.ID, FieldRole.LINE, FieldRole.WORDS, FieldRole.QUOTE, FieldRole.ADDRESS, FieldRole.ONE_OF,
+    FieldRole.TITLE, FieldRole.TEXT,
 })  # fmt: skip
-"""What is never a group, whatever sign it begins with."""
+"""What is never a group, whatever sign it begins with; each language of a text has a column of its own."""
 _GROUPS = {FieldRole.ACTOR: Actor, FieldRole.VENUE: Venue}
 _TEXTS = frozenset({FieldRole.TITLE, FieldRole.TEXT, FieldRole.VALUED})
 """What may stand there in several languages."""

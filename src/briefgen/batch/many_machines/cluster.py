@@ -52,6 +52,8 @@ class Cluster:
         except (OSError, ValueError) as error:
             self.refused = no_cluster(self._address, str(error))
             return self
+        with suppress(Exception):  # one that has none is told as such, and whoever cannot be asked when it is
+            self._client.wait_for_workers(1, timeout=SECONDS_TO_ANSWER)  # workers may have begun just now
         self._choose()
         return self
 
