@@ -77,6 +77,12 @@ class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
         """Take in an object; gives the reference to it."""
         return self.reference(self.Reference(thing))
 
+    def append(self, body: str) -> str:
+        """Take in what ReportLab need not know of, as it refers to nothing by name; gives the reference to it."""
+        number = self.reserve(1)
+        self.fill(number, body)
+        return f"{number} 0 R"
+
     def reference(self, of: Any) -> str:  # noqa: ANN401 - one of ReportLab's reference objects
         """A reference as it is written."""
         return str(of.format(self).decode("ascii"))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 import zlib
+from functools import lru_cache
 
 from briefgen.records import dataclass
 
@@ -19,6 +21,9 @@ _LEVEL = 5
 _OBJECTS_PER_STREAM = 200
 """A reader unpacks a whole stream to get at one object of it: many small streams, not one large."""
 _FREE, _IN_FILE, _IN_STREAM = 0, 1, 2
+_MOST_NUMBERS = 4_096
+"""Kept as they are written: columns, distances and sizes come again and again."""
+_PLACE = struct.Struct(">BLH")
 _SPECIAL = re.compile(r"([\\()])")
 
 
@@ -39,11 +44,13 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
+@lru_cache(maxsize=_MOST_NUMBERS)
 def number(value: float) -> str:
     """A number with at most two decimals: a hundredth of a point is finer than any printer."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value + 0.0:.2f}".rstrip("0").rstrip(".")  # nought has no sign, for what is kept has none
 
 
+@lru_cache(maxsize=_MOST_NUMBERS)
 def colour(value: str) -> str:
     """`#rrggbb` as three numbers."""
     return " ".join(f"{int(value[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
@@ -111,7 +118,7 @@ def _object_stream(pack: list[Body]) -> bytes:
 
 def _cross_reference(end: int, places: dict[int, tuple[int, int, int]], entries: str) -> bytes:
     rows = ((_FREE, 0, 65535), *(places[n] for n in range(1, end + 1)))
-    table = b"".join(kind.to_bytes(1) + place.to_bytes(4) + index.to_bytes(2) for kind, place, index in rows)
+    table = b"".join([_PLACE.pack(*row) for row in rows])
     return packed(f"/Type/XRef/Size {end + 1}/W[1 4 2]{entries}", deflated(table))
 
 
