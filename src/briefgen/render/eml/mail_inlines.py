@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
-from briefgen.render.html.inlines import direction, plain_html
+from briefgen.render.bidirectional import direction, plain_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,11 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.traversal import heading_of
+from briefgen.render.bidirectional import plain_html
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.eml.mail_blocks import LAYOUT, MailBlocks
 from briefgen.render.eml.mail_inlines import mail_inlines
 from briefgen.render.eml.mail_look import DARK, MailLook
-from briefgen.render.html.inlines import plain_html
 from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:

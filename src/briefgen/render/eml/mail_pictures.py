@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.records import dataclass
-from briefgen.render.charts import drawing_of, drawing_png
+from briefgen.render.charts import drawing_of
 from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def mail_picture(exhibit: Exhibit, style: Style, host: str) -> MailPicture:
     if isinstance(graphic, PlacedPicture):
         width, _ = picture_size(graphic, _MEASURE, style)
         return MailPicture(name, graphic.pixels.data, graphic.pixels.format, round(width * _CSS_PIXELS))
+    from briefgen.render.charts.png import drawing_png  # with Pillow, which a brief without charts needs not
+
     drawing = drawing_of(graphic, style, _MEASURE)
     data = drawing_png(drawing, style, _SCALE)
     return MailPicture(name, data, PictureFormat.PNG, round(drawing.width * _CSS_PIXELS))
