@@ -13,9 +13,9 @@ from email.policy import SMTP
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
+from briefgen.model.editions.edition_day import day_of
 from briefgen.model.formats import FORMATS, IN_LINES, PAGED
 from briefgen.model.rendering import Rendering
-from briefgen.render.edition_day import day_of
 from briefgen.render.eml.mail_page import mail_page
 from briefgen.render.running_marks import running_mark
 

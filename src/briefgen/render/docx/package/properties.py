@@ -6,9 +6,9 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.editions.edition_day import day_of
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import HEAD, attribute, words
-from briefgen.render.edition_day import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
