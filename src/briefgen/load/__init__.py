@@ -18,7 +18,7 @@ from briefgen.load.nodes.file_names import can_be_listed, folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
-from briefgen.load.references.csl_styles import read_citation_styles
+from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_choice import unmade
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience, tell_tone
 from briefgen.load.settings.copy_record import read_record
@@ -92,7 +92,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     kinds = read_kinds(world, report)
     unread: set[str] = set()
     sections = _sections(world, unread, report)
-    citation_styles = read_citation_styles(world, report)
+    citation_styles = CitationStyles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
     wording = read_wordings(world, names, kinds.known.values(), report)
@@ -121,7 +121,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
         pictures=template_pictures(world, report),
         unread=frozenset(unread),
         wording=wording,
-        citation_styles={name: style for name, style in citation_styles.items() if style},
+        citation_styles=citation_styles.sound,
         style=_style(world, config.style, style_place, report),
         styles=_styles(world, named, report),
         author=config.author,
@@ -229,7 +229,7 @@ def _audiences(
     tones: Collection[str],
     shape: Shape,
     sections: KnownSections,
-    styles: dict[str, CitationStyle | None],
+    styles: Mapping[str, CitationStyle | None],
     report: Report,
 ) -> tuple[tuple[Audience, ...], dict[str, list[Place]], list[tuple[Audience, Place]]]:
     """The audiences, where each house style is named, and where each says for whom its brief is."""
