@@ -10,9 +10,10 @@ import hashlib
 import json
 import os
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import jinja2
 
 from briefgen.records import dataclass
 
@@ -97,4 +98,13 @@ def _code() -> str:
                 for entry in entries
                 if entry.name.endswith(".py")
             ]
-    return "\n".join([version("jinja2"), *sorted(stamps)])
+    return "\n".join([jinja_version(), *sorted(stamps)])
+
+
+def jinja_version() -> str:
+    """As the package says itself: asking what is installed reads and parses more than a template has."""
+    if said := vars(jinja2).get("__version__"):
+        return str(said)
+    from importlib.metadata import version
+
+    return version("jinja2")
