@@ -68,7 +68,7 @@ def test_there_is_none_for_another_text_or_name(name: str, source: str) -> None:
 
 
 def test_there_is_none_for_another_jinja(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "jinja_version", lambda: "3.9")
+    monkeypatch.setattr(module, "installed_version", lambda _: "3.9")
 
     assert made_code(NAME, SOURCE) is None
 

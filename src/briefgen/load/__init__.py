@@ -18,7 +18,7 @@ from briefgen.load.nodes.file_names import can_be_listed, folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
-from briefgen.load.references.csl_styles import read_citation_styles
+from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_choice import unmade
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience, tell_tone
 from briefgen.load.settings.copy_record import read_record
@@ -29,6 +29,7 @@ from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -91,13 +92,15 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     kinds = read_kinds(world, report)
     unread: set[str] = set()
     sections = _sections(world, unread, report)
-    citation_styles = read_citation_styles(world, report)
+    citation_styles = CitationStyles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
     wording = read_wordings(world, names, kinds.known.values(), report)
     shape, tones = audience_shape(kinds.names), wording.tones
     audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
+    if 0 < len(audiences) == len(names):  # else somebody may be told what nobody seems to be
+        tell_idle_words(wording, {audience.id: audience.tone for audience in audiences}, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
     relations, passed_over = _relations(world, kinds, config.prose, only, report)
     for relation in relations:
@@ -118,7 +121,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
         pictures=template_pictures(world, report),
         unread=frozenset(unread),
         wording=wording,
-        citation_styles={name: style for name, style in citation_styles.items() if style},
+        citation_styles=citation_styles.sound,
         style=_style(world, config.style, style_place, report),
         styles=_styles(world, named, report),
         author=config.author,
@@ -226,7 +229,7 @@ def _audiences(
     tones: Collection[str],
     shape: Shape,
     sections: KnownSections,
-    styles: dict[str, CitationStyle | None],
+    styles: Mapping[str, CitationStyle | None],
     report: Report,
 ) -> tuple[tuple[Audience, ...], dict[str, list[Place]], list[tuple[Audience, Place]]]:
     """The audiences, where each house style is named, and where each says for whom its brief is."""

@@ -13,9 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-import jinja2
-
 from briefgen.records import dataclass
+from briefgen.world.installed_packages import installed_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,13 +97,4 @@ def _code() -> str:
                 for entry in entries
                 if entry.name.endswith(".py")
             ]
-    return "\n".join([jinja_version(), *sorted(stamps)])
-
-
-def jinja_version() -> str:
-    """As the package says itself: asking what is installed reads and parses more than a template has."""
-    if said := vars(jinja2).get("__version__"):
-        return str(said)
-    from importlib.metadata import version
-
-    return version("jinja2")
+    return "\n".join([installed_version("jinja2"), *sorted(stamps)])

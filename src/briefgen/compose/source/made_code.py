@@ -11,7 +11,7 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.compose.source.kept_readings import jinja_version
+from briefgen.world.installed_packages import installed_version
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -23,7 +23,7 @@ _FOLDER = Path(__file__).parents[2] / MADE_TEMPLATES
 
 def name_of_code(name: str, source: str) -> str:
     """What the code of a template is called: another for each name, text and Jinja2."""
-    said = f"{jinja_version()}\0{name}\0{source}"
+    said = f"{installed_version('jinja2')}\0{name}\0{source}"
     return f"t_{hashlib.sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
 

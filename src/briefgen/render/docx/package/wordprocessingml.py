@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, unescape
+
+from briefgen.render.xml_characters import ILLEGAL, legal
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -16,15 +17,15 @@ NAMESPACES = {
 }
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0, 2.2."""
-_PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
+_PLAIN = re.compile(f'["&<>{ILLEGAL}]').search
 """Finds the first character that XML writes otherwise; most texts have none."""
 _WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _BEHIND_COLOUR = re.compile("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
 _TWIPS, _EMU = 20, 12_700
+_IN_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_IN_ATTRIBUTES = {**_IN_WORDS, ord('"'): "&quot;"}
 
 
 def twips(points: float) -> int:
@@ -47,24 +48,20 @@ def colour(value: str) -> str:
     return value.lstrip("#").upper()
 
 
-def legal(text: str) -> str:
-    """Text with characters that XML 1.0 forbids replaced, so that no data can break the package."""
-    return _ILLEGAL.sub("\ufffd", text)
-
-
 def attribute(text: str) -> str:
     """Text for between double quotes."""
-    return text if _PLAIN(text) is None else escape(legal(text), {'"': "&quot;"})
+    return text if _PLAIN(text) is None else legal(text).translate(_IN_ATTRIBUTES)
 
 
 def words(text: str) -> str:
     """Text for between tags."""
-    return text if _PLAIN(text) is None else escape(legal(text))
+    return text if _PLAIN(text) is None else legal(text).translate(_IN_WORDS)
 
 
 def words_of(xml: str) -> str:
     """The words that runs of ours print: without field codes."""
-    return unescape("".join(_WRITTEN(xml)))
+    text = "".join(_WRITTEN(xml))
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text
 
 
 def run(text: str, properties: str = "") -> str:
@@ -91,7 +88,7 @@ def field(instruction: str, result: str, properties: str = "", written: str = ""
     """A field with its result filled in, right also where fields are never updated; `written` are runs that say it."""
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     mark = '<w:r>{rpr}<w:fldChar w:fldCharType="{kind}"/></w:r>'
-    code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+    code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
     begin, separate, end = (mark.format(rpr=rpr, kind=kind) for kind in ("begin", "separate", "end"))
     return f"{begin}{code}{separate}{written or run(result, properties)}{end}"
 
