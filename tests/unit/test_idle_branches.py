@@ -54,7 +54,12 @@ def test_what_hangs_on_the_data_is_left_alone() -> None:
 
 def test_a_template_that_asks_of_the_data_alone_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    monkeypatch.setattr(template_checks, "conditions_in", lambda source, _: read.append(source) or ())
+
+    def note(source: str, _: object) -> tuple[()]:
+        read.append(source)
+        return ()
+
+    monkeypatch.setattr(template_checks, "conditions_in", note)
 
     told("Words.\n{% if trade %}Some.{% endif %}\n")
     assert not read
