@@ -8,6 +8,7 @@ strict run counts as errors the warnings that there would be of that part: to fa
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, NOWHERE, SENTENCE_CODES, Place, Severity
@@ -15,13 +16,17 @@ from briefgen.pipeline.readers import readers
 from briefgen.records import replace
 from briefgen.validate import validate
 from briefgen.view import open_part
+from briefgen.world import READ_AFRESH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.audience import Audience
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.run_order import Order
+    from briefgen.world import Recollection
 
 _DATA = "data/"
 _OF_HIDDEN = frozenset({"BG302", "BG604"})
@@ -40,10 +45,14 @@ exhibits a brief has."""
 
 
 def discreet(
-    read: Iterable[Diagnostic], checked: Iterable[Diagnostic], workspace: Workspace, order: Order
+    read: Iterable[Diagnostic],
+    checked: Iterable[Diagnostic],
+    workspace: Workspace,
+    order: Order,
+    kept: Recollection = READ_AFRESH,
 ) -> Iterator[Diagnostic]:
     """What may be said of what was `read` and `checked`; a record that cannot be read counts as hidden."""
-    openly = [_weighed(d, order) for d in _said_of_open_part(workspace, order)]
+    openly = [_weighed(d, order) for d in _said_of_open_part(workspace, order, kept)]
     spots = {(diagnostic.code, diagnostic.place): diagnostic for diagnostic in openly}
     for diagnostic in read:
         is_open = not diagnostic.place.path.startswith(_DATA)
@@ -60,12 +69,22 @@ def _weighed(diagnostic: Diagnostic, order: Order) -> Diagnostic:
     return replace(diagnostic, severity=Severity.ERROR) if is_error else diagnostic
 
 
-def _said_of_open_part(workspace: Workspace, order: Order) -> tuple[Diagnostic, ...]:
+def _said_of_open_part(workspace: Workspace, order: Order, kept: Recollection) -> tuple[Diagnostic, ...]:
     """What the rules say of what every audience of the run may see."""
-    relations = workspace.relations
-    for audience in readers(workspace, order):
-        relations = tuple(open_part(relation, audience, order.as_of) for relation in relations)
-    return validate(replace(workspace, relations=relations), order.as_of)
+    seen = readers(workspace, order)
+    relations = tuple(
+        kept.worked_out(
+            ("open part", relation.slug, str(order.as_of)), partial(_open, relation, seen, order), relation, *seen
+        )
+        for relation in workspace.relations
+    )
+    return validate(replace(workspace, relations=relations), order.as_of, kept, "open part")
+
+
+def _open(relation: Relation, seen: Iterable[Audience], order: Order) -> Relation:
+    for audience in seen:
+        relation = open_part(relation, audience, order.as_of)
+    return relation
 
 
 def _told(diagnostic: Diagnostic, openly: Diagnostic | None) -> Iterator[Diagnostic]:

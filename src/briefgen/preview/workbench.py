@@ -19,7 +19,7 @@ from briefgen.publish import INTERNAL, REDACTIONS, kept_editions, recorded
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX
-from briefgen.world import Witness, answers_alike
+from briefgen.world import ReadBefore, Witness, answers_alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,6 +131,7 @@ class Workbench:
         self.bench = bench
         self._turn = threading.Lock()
         self._kept: OrderedDict[BriefChoice, _Kept] = OrderedDict()
+        self._read = ReadBefore()
         self._number = 0
 
     def offer(self) -> Offer:
@@ -205,7 +206,7 @@ class Workbench:
         """What is told of a trial run, and what it put in place; None where it came to no end."""
         outputs = TrialOutputs(self.bench.world.outputs)
         try:
-            result = make(world, self._order(choice, format_name), executor=executor, outputs=outputs)
+            result = make(world, self._order(choice, format_name), executor=executor, outputs=outputs, kept=self._read)
         except Exception as error:  # noqa: BLE001 - the page goes on, and tells
             said = refusal_in(error) or own_fault(choice.relation, choice.audience, traceback.format_exc(limit=-1))
             return (said,), None
