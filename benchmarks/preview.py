@@ -36,17 +36,18 @@ _BETWEEN = 0.4
 """Seconds between two saves: nobody types faster, and what comes of the last is over."""
 
 _WATCH = """words => {
+  const began = performance.now();
   const body = document.getElementById("brief").contentDocument.body;
   window.painted = new Promise((done) => {
     const observer = new MutationObserver(() => {
       if (!body.textContent.includes(words)) return;
       observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.timeOrigin + performance.now())));
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
     });
     observer.observe(body, { childList: true, subtree: true });
   });
 }"""
-"""When words are on the page, by the page's own clock: Playwright looks every 100 ms at first, then twice a second.
+"""Milliseconds from now until words are on the page, by its own clock: Playwright would look twice a second.
 
 They are painted when the second frame after the change begins.
 """
@@ -89,9 +90,8 @@ def ours(desk: Path, audience: str, chromium: str) -> Iterator[float]:
             time.sleep(_BETWEEN)
             words = said(number)
             page.evaluate(_WATCH, words)
-            began = time.time()
             section.write_text(f"{good}\n{words}\n", encoding="utf-8")
-            yield page.evaluate("() => window.painted") / 1000 - began
+            yield page.evaluate("() => window.painted") / 1000
         spent = (processor_seconds(process.pid) - before) / EDITS
         print(f"preview, {audience}: {1000 * spent:.0f} ms of processor time for each save", flush=True)
         browser.close()

@@ -169,7 +169,14 @@ def test_the_program_imports_only_what_it_declares() -> None:
     """What comes with another package, or with the tests, is not there for everybody."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    of_users = (*project["dependencies"], *extras["bib"], *extras["cluster"], *extras["preview"], *extras["tables"])
+    of_users = (
+        *project["dependencies"],
+        *extras["bib"],
+        *extras["cluster"],
+        *extras["preview"],
+        *extras["store"],
+        *extras["tables"],
+    )
     declared = {named(wanted) for wanted in of_users}
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES]
     nodes = [node for tree in trees for node in ast.walk(tree)]

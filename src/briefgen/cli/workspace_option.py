@@ -11,7 +11,7 @@ import click
 from briefgen.diagnostics import print_human, visible
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.surroundings import no_current_folder, no_time
-from briefgen.world import INPUTS, laid_over_shipped
+from briefgen.world import INPUTS, laid_over_shipped, refusal_of_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,12 @@ def checked_name(name: str, what: str) -> str:
 
 
 def checked_output(name: str, world: Overlay[Disk], option: str = "--output") -> str:
-    """The folder that files go to, if nothing that is read lies in it or above it; another is wrong usage."""
+    """The folder that files go to, if nothing that is read lies in it or above it, or the address of a store.
+
+    Another is wrong usage.
+    """
+    if "://" in name:
+        return _checked_address(checked_name(name, option), option)
     root = Path(os.path.realpath(world.own.root))
     folder = Path(os.path.realpath(root / checked_name(name, option)))
     inputs = next((top for top in INPUTS if folder.is_relative_to(root / top)), None)
@@ -132,6 +137,13 @@ def checked_output(name: str, world: Overlay[Disk], option: str = "--output") ->
     if root.is_relative_to(folder):
         fail(f"{option} {name} holds the workspace itself", "choose a folder in it or beside it: output")
     return name
+
+
+def _checked_address(address: str, option: str) -> str:
+    if refused := refusal_of_address(address):
+        message, hint = refused
+        fail(f"{option}: {message}", hint)
+    return address.rstrip("/")
 
 
 def fail(message: str, hint: str) -> NoReturn:

@@ -31,6 +31,7 @@ from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -103,7 +104,7 @@ def _loaded(reading: PartReading, only: Collection[str]) -> Workspace:
     read = [_audience(reading, name, kinds, wording, known, citation_styles) for name in names]
     audiences = [one for one in read if one]
     left = unmade(world, names, config.audiences, report)
-    tell_alike([(one.audience, one.names_brief) for one in audiences if one.audience.id not in left], report)
+    _tell_of_audiences(audiences, names, left, wording, report)
     languages = kept.worked_out("languages of prose", lambda: config.prose, config)
     relations, passed_over = _relations(reading, kinds, languages, only)
     _tell_of_names(relations, names, reading)
@@ -139,6 +140,15 @@ def _wording(reading: PartReading, names: Collection[str], kinds: Kinds) -> Word
     return reading.part(
         "wording", lambda of: read_wordings(of.world, names, kinds.known.values(), of.report), said, kinds
     )
+
+
+def _tell_of_audiences(
+    read: Sequence[_ReadAudience], names: Sequence[str], unmade: Collection[str], wording: Wordings, report: Report
+) -> None:
+    """Words that no audience is told, and briefs that are called the same."""
+    if 0 < len(read) == len(names):  # else somebody may be told what nobody seems to be
+        tell_idle_words(wording, {one.audience.id: one.audience.tone for one in read}, report)
+    tell_alike([(one.audience, one.names_brief) for one in read if one.audience.id not in unmade], report)
 
 
 def _tell_of_names(relations: Collection[Relation], audiences: Collection[str], reading: PartReading) -> None:

@@ -76,7 +76,10 @@ def unchanged_run(world: World, order: Order, asked: str) -> KeptRun | None:
 
 def is_kept(order: Order, outputs: Outputs) -> bool:
     """Whether there is anything that a run could come back to."""
-    return not order.force and not order.prune and bool(outputs.names(_folder(order)))
+    try:
+        return not order.force and not order.prune and bool(outputs.names(_folder(order)))
+    except OSError:  # told by the run itself, which asks there too
+        return False
 
 
 def last_run(order: Order, asked: str, outputs: Outputs) -> KeptRun | None:

@@ -15,6 +15,7 @@ from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world.recollection import READ_AFRESH, ReadBefore, Recollection
 from briefgen.world.stamp import Stamp
+from briefgen.world.store_address import is_address, refusal_of_address
 from briefgen.world.user_cache import UserCache
 from briefgen.world.witness import Witness, answers_alike
 
@@ -38,9 +39,11 @@ __all__ = [
     "answers_alike",
     "fence_of",
     "has_read",
+    "is_address",
     "is_source",
     "laid_over_shipped",
     "note_read",
     "packaged",
+    "refusal_of_address",
     "shipped_root",
 ]

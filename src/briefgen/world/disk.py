@@ -17,6 +17,7 @@ from briefgen.world.disk_outputs import DiskOutputs
 from briefgen.world.first_read import note_read
 from briefgen.world.interface import DATA, INPUTS
 from briefgen.world.memory import NOTHING
+from briefgen.world.routed_outputs import RoutedOutputs
 from briefgen.world.stamp import Stamp
 
 if TYPE_CHECKING:
@@ -174,8 +175,8 @@ class Disk:
 
     @property
     def outputs(self) -> Outputs:
-        """Those beside the inputs, or wherever an absolute path leads."""
-        return DiskOutputs(self.root)
+        """Those beside the inputs, or wherever an absolute path or the address of a store leads."""
+        return RoutedOutputs(DiskOutputs(self.root))
 
     def today(self) -> dt.date:
         """The calendar's date, in UTC; that of SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,9 +35,11 @@ from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
+from briefgen.world import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from contextlib import AbstractContextManager
 
     from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
@@ -86,7 +88,13 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @scheduler_option
 @insecure_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
-@click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
+@click.option(
+    "--output",
+    metavar="DIR",
+    default="output",
+    show_default=True,
+    help="Where the briefs go: a folder, or the address of a store.",
+)
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
 @click.option("--log", type=click.Choice(LOGS), default="human", show_default=True, help="How problems are told.")
 @report_option
@@ -200,7 +208,7 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[]
     log: RunLog = ForPeople(progress, pace, is_quiet=telling.is_quiet, is_verbose=telling.is_verbose)
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
-    with _held(world.own.root / order.output, order.output):
+    with _held(order, world):
         if kept := _unchanged(world, order, telling):
             result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
             for brief in kept.briefs:
@@ -247,8 +255,15 @@ def _made(
         return make_briefs(world, order, log.event, crew=makers)
 
 
-def _held(folder: Path, output: str) -> FileLock:
-    """The output folder's lock, so that two runs never mix their files."""
+def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:
+    """The output's lock, so that two runs never mix their files: in the output, or with the owner where that is away.
+
+    Where both are in stores, which know no locks, nothing keeps two runs apart.
+    """
+    output = next((path for path in (order.output, order.places.owners) if not is_address(path)), None)
+    if output is None:
+        return nullcontext()
+    folder = world.own.root / output
     lock = FileLock(folder / ".briefgen.lock", fallback_to_soft=False)  # one that a killed run leaves behind is no lock
     try:
         folder.mkdir(parents=True, exist_ok=True)

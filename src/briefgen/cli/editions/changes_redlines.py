@@ -11,6 +11,7 @@ import click
 from briefgen.batch import OwnProcess
 from briefgen.cli.workspace_option import checked_output, fail, fail_to_write
 from briefgen.model.formats import TRACKED
+from briefgen.world import is_address
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -23,8 +24,13 @@ def checked_folder(folder: str | None, output: str, world: Overlay[Disk]) -> str
     """The folder of redlines, if one is asked for and no briefs lie in it; another is wrong usage."""
     if folder is None:
         return ""
-    inside = Path(os.path.realpath(world.own.root / checked_output(folder, world, "--redline")))
-    if inside.is_relative_to(os.path.realpath(world.own.root / output)):
+    folder = checked_output(folder, world, "--redline")
+    if is_address(folder) or is_address(output):
+        is_among = f"{folder}/".startswith(f"{output}/")
+    else:
+        inside = Path(os.path.realpath(world.own.root / folder))
+        is_among = inside.is_relative_to(os.path.realpath(world.own.root / output))
+    if is_among:
         fail(f"--redline {folder} lies in {output}/, among the briefs", "choose a folder beside it: redlines")
     return folder
 
