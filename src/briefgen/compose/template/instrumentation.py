@@ -41,8 +41,7 @@ def instrument(template: nodes.Template) -> None:
 
 def _bound(parent: nodes.Node) -> None:
     """Put what keeps to the budgets into a node: one does not know its parent, so it is replaced from there."""
-    for name in parent.fields:
-        value = getattr(parent, name, None)
+    for name, value in list(parent.iter_fields()):
         if type(value) in _GROWING:
             setattr(parent, name, _bounded(value))
         elif isinstance(value, list) and any(type(one) in _GROWING for one in value):
