@@ -27,7 +27,9 @@ from briefgen.load.field_descriptions import description
 from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.nodes.part_readings import PartReading
 from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE, read_style
@@ -35,7 +37,7 @@ from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.records import replace
-from briefgen.world import Memory
+from briefgen.world import READ_AFRESH, Memory, laid_over_shipped
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
 SHIPPED = ROOT / "templates/schemas"
 SECTIONS = WORKSPACE.sections
+STYLES = CitationStyles.of_workspace(PartReading(laid_over_shipped(ROOT), Report(), READ_AFRESH))
 SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
 ROWS = {
     kind.name: table_shape(kind)
@@ -210,7 +213,7 @@ def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
     if name in SHAPES:
         FactReader(Labels(Sensitivity.PUBLIC), report).records(SHIPPED_KINDS[name], root)
     elif name == "audience":
-        read_audience(name, AUDIENCE, root, KnownSections(SECTIONS), WORKSPACE.citation_styles, report)
+        read_audience(name, AUDIENCE, root, KnownSections(SECTIONS), STYLES, report)
     elif name in LISTS:
         read_list(LISTS[name], root, report)
     else:
@@ -421,7 +424,7 @@ def test_an_audience_that_writes_down_what_is_usual_is_like_one_that_leaves_it_o
     report, read = Report(), []
     for text in (needed, {**needed, **written}):
         root = parse_yaml(yaml.safe_dump(text, sort_keys=False), "a.yaml", report)
-        read.append(read_audience("a", AUDIENCE, root, KnownSections(SECTIONS), WORKSPACE.citation_styles, report))
+        read.append(read_audience("a", AUDIENCE, root, KnownSections(SECTIONS), STYLES, report))
 
     assert report.diagnostics == ()
     assert {"opening", "hide", "citations", "numbers", "pdf"} <= set(written)

@@ -20,7 +20,7 @@ from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.part_readings import PartReading
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
-from briefgen.load.references.csl_styles import read_citation_styles
+from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_choice import unmade
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience, tell_tone
 from briefgen.load.settings.copy_record import read_record
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.looks.style import Style
     from briefgen.model.values.prose_text import ProseLanguages
     from briefgen.model.wording.wordings import Wordings
@@ -97,7 +96,7 @@ def _loaded(reading: PartReading, only: Collection[str]) -> Workspace:
     kinds = reading.part("kinds", lambda of: read_kinds(of.world, of.report))
     unread: set[str] = set()
     sections = _sections(reading, unread)
-    citation_styles = reading.part("citation styles", lambda of: read_citation_styles(of.world, of.report))
+    citation_styles = CitationStyles.of_workspace(reading)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     wording = _wording(reading, names, kinds)
     known = KnownSections(sections, frozenset(unread))
@@ -122,7 +121,7 @@ def _loaded(reading: PartReading, only: Collection[str]) -> Workspace:
         pictures=reading.part("pictures", lambda of: template_pictures(of.world, of.report)),
         unread=frozenset(unread),
         wording=wording,
-        citation_styles={name: style for name, style in citation_styles.items() if style},
+        citation_styles=citation_styles.sound,
         style=reading.part("style", lambda of: _style(of, config.style, style_place), config.style, style_place),
         styles=_styles(world, _named_styles(audiences), report),
         author=config.author,
@@ -277,7 +276,7 @@ def _audience(
     kinds: Kinds,
     wording: Wordings,
     sections: KnownSections,
-    styles: dict[str, CitationStyle | None],
+    styles: CitationStyles,
 ) -> _ReadAudience | None:
     """An audience; None for one with a fault that keeps it from being used."""
     path = TemplateKind.AUDIENCE.path(name)
@@ -285,14 +284,14 @@ def _audience(
 
     def read(of: PartReading) -> _ReadAudience | None:
         root = yaml_of(of.world, path, of.report, "write who it is for and what it may see")
-        audience = read_audience(name, shape, root, sections, styles, of.report)
+        audience = read_audience(name, shape, root, sections, styles.read_through(of), of.report)
         tell_tone(root, wording.tones, of.report)
         if not audience or not isinstance(root, MappingNode):
             return None
         named = root.items["style"].place if audience.style else None
         return _ReadAudience(audience, named, root.items["brief_for"].place)
 
-    return reading.part(("audience", name), read, shape, wording, sections.said, styles)
+    return reading.part(("audience", name), read, shape, wording, sections.said, "\n".join(styles))
 
 
 def _named_styles(audiences: Iterable[_ReadAudience]) -> dict[str, list[Place]]:

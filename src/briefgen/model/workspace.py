@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.clearings import BriefState
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
     from briefgen.model.wording.phrases import Phrases
@@ -88,8 +87,8 @@ class Workspace:
     """Sections and partials that are there and could not be read, as paths under templates/; or a folder of them."""
     wording: Wordings = field(default_factory=Wordings)
     """The words that figures and dates are joined with."""
-    citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
-    """Name → style, of those that are sound; audiences hold the one they chose."""
+    citation_styles: tuple[str, ...] = ()
+    """Names of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE
     styles: Mapping[str, Style] = field(default_factory=dict)
     """House styles that audiences name, by the name they use."""

@@ -39,39 +39,26 @@ def every(kind: type[N] | tuple[type[N], ...], root: nodes.Node) -> Iterator[N]:
     return iter([node for node in found if isinstance(node, kind)])
 
 
-def inner(node: nodes.Node) -> list[nodes.Node]:
-    """The nodes directly in a node, the last first."""
-    found: list[nodes.Node] = []
-    if type(node) in _LEAVES:
-        return found
-    for name in node.fields:
-        value = getattr(node, name, None)
-        if isinstance(value, nodes.Node):
-            found.append(value)
-        elif value.__class__ is list:
-            found += [one for one in value if isinstance(one, nodes.Node)]
-    found.reverse()
-    return found
-
-
-def with_place_of_parent(root: nodes.Node) -> list[tuple[nodes.Node, int]]:
-    """The nodes below a node, each with the number of the one that it stands in: 0 for the root, 1 for the first."""
-    found: list[tuple[nodes.Node, int]] = []
-    waiting = [(node, 0) for node in inner(root)]
-    while waiting:
-        node, parent = waiting.pop()
-        found.append((node, parent))
-        at = len(found)
-        waiting += [(one, at) for one in inner(node)]
-    return found
-
-
 def _below(root: nodes.Node) -> list[nodes.Node]:
     found: list[nodes.Node] = []
     waiting = inner(root)
     while waiting:
         node = waiting.pop()
         found.append(node)
-        if type(node) not in _LEAVES:
+        if node.fields and type(node) not in _LEAVES:
             waiting += inner(node)
+    return found
+
+
+def inner(node: nodes.Node) -> list[nodes.Node]:
+    """The nodes directly in a node, the last first."""
+    found: list[nodes.Node] = []
+    there = vars(node)
+    for name in node.fields:
+        value = there.get(name)
+        if type(value) is list:
+            found += [one for one in value if isinstance(one, nodes.Node)]
+        elif isinstance(value, nodes.Node):
+            found.append(value)
+    found.reverse()
     return found

@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from briefgen.compose.source.every_node import every, with_place_of_parent
+from briefgen.compose.source.every_node import every
 from briefgen.compose.source.falling_clauses import CLAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_GROWING = frozenset({nodes.Concat, nodes.List, nodes.Dict, nodes.Tuple})
-"""Kinds that make something longer than their parts; Jinja2 has no kinds of such kinds."""
 _WithBody: TypeAlias = nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
 
 
 def instrument(template: nodes.Template) -> None:
     """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
-    literal = _literal_characters(template)
-    bodies: list[_WithBody] = [
-        template,
-        *every(nodes.For, template),
-        *every(nodes.Macro, template),
-        *(block for block in every(nodes.CallBlock, template) if not _is_clause(block)),
-        *every(nodes.Block, template),
-    ]
+    parts: list[nodes.Node] = [template, *every(nodes.Node, template)]
+    bodies = [part for part in parts if _may_run_again(part)]
+    for parent in parts:
+        for name, value in list(parent.iter_fields()):  # a node does not know its parent, so it is replaced from there
+            if isinstance(value, list):
+                value[:] = [_bounded(v) for v in value]
+            elif isinstance(value, nodes.Node):
+                setattr(parent, name, _bounded(value))
     for node in bodies:
+        if isinstance(node, nodes.For):
+            node.iter = _call("looped", [node.iter], node.iter.lineno)
         # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
-        tick = _call("tick", [nodes.Const(1), nodes.Const(literal[id(node)])], node.lineno or 1)
+        literal = sum(len(data.data) for data in every(nodes.TemplateData, node))
+        tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
         node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))
-    for loop in every(nodes.For, template):
-        loop.iter = _call("looped", [loop.iter], loop.iter.lineno)
-    for parent in (template, *every(nodes.Node, template)):
-        _bound(parent)
 
 
-def _bound(parent: nodes.Node) -> None:
-    """Put what keeps to the budgets into a node: one does not know its parent, so it is replaced from there."""
-    for name, value in list(parent.iter_fields()):
-        if type(value) in _GROWING:
-            setattr(parent, name, _bounded(value))
-        elif isinstance(value, list) and any(type(one) in _GROWING for one in value):
-            value[:] = [_bounded(one) for one in value]
-
-
-def _literal_characters(template: nodes.Template) -> dict[int, int]:
-    """How many characters of text stand in each part of a template, by the identity of the part."""
-    parts = [(template, 0), *with_place_of_parent(template)]
-    counts = [len(part.data) if isinstance(part, nodes.TemplateData) else 0 for part, _ in parts]
-    for at in range(len(parts) - 1, 0, -1):  # from the innermost out
-        counts[parts[at][1]] += counts[at]
-    return {id(part): count for (part, _), count in zip(parts, counts, strict=True)}
+def _may_run_again(part: nodes.Node) -> TypeGuard[_WithBody]:
+    match part:
+        case nodes.Template() | nodes.For() | nodes.Macro() | nodes.Block():
+            return True
+        case nodes.CallBlock():
+            return not _is_clause(part)
+        case _:
+            return False
 
 
 def _is_clause(block: nodes.CallBlock) -> bool:

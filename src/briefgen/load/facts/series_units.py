@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.model.facts.currencies import currency_codes, is_currency
 from briefgen.model.facts.declared_indicators import CURRENCY, PER_CENT, DeclaredIndicator, Side
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.quantity import Quantity, half_unit_of, half_unit_of_count
@@ -40,9 +39,9 @@ def in_units(facts: Iterable[Fact], indicators: Mapping[str, DeclaredIndicator],
 def _in_unit(row: SeriesObservation, indicator: DeclaredIndicator, report: Report) -> Quantity | None:
     value, at = row.value, row.at("unit")
     if indicator.in_money:
-        if value.unit in Locale("en").currencies:
+        if is_currency(value.unit):
             return _as_measured(value)
-        hint = did_you_mean(value.unit.upper(), Locale("en").currencies) if value.unit else None
+        hint = did_you_mean(value.unit.upper(), currency_codes()) if value.unit else None
         said = f"'{echo(value.unit)}' is no currency (ISO 4217)" if value.unit else "the row names no currency"
         message = f"'{row.id}': {said}, and '{indicator.id}' is measured in money"
         report.error("BG134", at, message, hint or "write a code such as USD into the column unit")
@@ -78,7 +77,7 @@ def told_wrongly(indicators: Iterable[DeclaredIndicator], report: Report) -> Non
     plurals: dict[str, DeclaredIndicator] = {}
     for indicator in indicators:
         unit = str(indicator.unit)
-        if unit in Locale("en").currencies:
+        if unit in currency_codes():
             message = f"the unit of '{indicator.id}' is the currency {unit}"
             report.error("BG136", indicator.place, message, f"write 'unit: {CURRENCY}': each row names its own")
         elif unit in {CURRENCY, PER_CENT} and indicator.unit_plural:

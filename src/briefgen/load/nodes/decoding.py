@@ -42,7 +42,7 @@ def clean_text(written: str) -> str:
         bad = next((character for character in written if refused(character)), None)
         if bad is not None:
             raise RefusedCharacterError(named(bad))
-    return unicodedata.normalize("NFC", written)
+    return written if written.isascii() else unicodedata.normalize("NFC", written)
 
 
 def is_blank(text: str) -> bool:
@@ -85,7 +85,9 @@ def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES, *
         report.error("BG102", place, f"is not UTF-8: byte 0x{error.object[error.start]:02X}", hint)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text) if _is_clean(text, path, report) else None
+    if not _is_clean(text, path, report):
+        return None
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _is_clean(text: str, path: str, report: Report) -> bool:

@@ -7,6 +7,7 @@ merged aliases never end. It would also take the last of two keys without a word
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import yaml
@@ -45,13 +46,13 @@ class _Open:
     items: list[Node] = field(default_factory=list)
     fields: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
-    key: Scalar | None = None
+    key: str | None = None
 
 
 def parse_yaml(text: str, path: str, report: Report) -> Node | None:
     """The tree of a YAML text, or None where a problem was reported."""
     try:
-        return _Builder(path, report, text.split("\n")).build(events_of(text))
+        return _Builder(path, report, text).build(events_of(text))
     except _Refused as refused:
         report.error(*refused.problem)
     except yaml.MarkedYAMLError as error:
@@ -75,38 +76,41 @@ def _hint(text: str, place: Place) -> str:
 
 def events_of(text: str) -> Iterator[yaml.Event]:
     """What the parser meets, one after the other; raises yaml.YAMLError where the text is not well-formed."""
-    yield from yaml.parse(text, Loader=_LOADER)
+    return iter(_LOADER(text).get_event, None)
 
 
 class _Builder:
-    def __init__(self, path: str, report: Report, lines: list[str]) -> None:
-        self.path, self.report, self.lines = path, report, lines
+    def __init__(self, path: str, report: Report, text: str) -> None:
+        self.path, self.report, self.lines = path, report, text.split("\n")
+        self.has_comments = "#" in text
         self.stack: list[_Open] = []
         self.root: Node | None = None
-        self.count = 0
+        self.count = self.documents = 0
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
-        documents = 0
+        scalar = self._scalar
         for event in events:
-            match event:
-                case yaml.DocumentStartEvent():
-                    documents += 1
-                    if documents > 1:
-                        raise self._refuse(
-                            event, "BG104", "holds more than one document", "keep one document in a file"
-                        )
-                case yaml.AliasEvent():
-                    # Beside its size when written out, an alias is a value in two places, and has one line.
-                    raise self._refuse(event, "BG104", "uses an alias (*)", "write the value out")
-                case yaml.ScalarEvent():
-                    self._scalar(event)
-                case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                    self._open(event)
-                case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                    self._close()
-                case _:
-                    pass
+            if type(event) is yaml.ScalarEvent:  # as most are
+                scalar(event)
+            else:
+                self._other(event)
         return self.root
+
+    def _other(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    raise self._refuse(event, "BG104", "holds more than one document", "keep one document in a file")
+            case yaml.AliasEvent():
+                # Beside its size when written out, an alias is a value in two places, and has one line.
+                raise self._refuse(event, "BG104", "uses an alias (*)", "write the value out")
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._open(event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._close()
+            case _:
+                pass
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check(event)
@@ -115,10 +119,12 @@ class _Builder:
             text = clean_text(written)
         except RefusedCharacterError as bad:
             raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it") from None
-        remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
-        if not event.style and (lost := cut_off(self.lines, event.end_mark)):
-            self._tell_cut(event, lost)
-        line = " ".join(text.split("\n")).strip()
+        remark = ""
+        if self.has_comments:
+            remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
+            if not event.style and (lost := cut_off(self.lines, event.end_mark)):
+                self._tell_cut(event, lost)
+        line = (" ".join(text.split("\n")) if "\n" in text else text).strip()
         self._add(Scalar("" if is_blank(line) else line, self._place(event), remark))
 
     def _tell_cut(self, event: yaml.ScalarEvent, lost: str) -> None:
@@ -128,8 +134,7 @@ class _Builder:
 
     def _is_suppression(self) -> bool:
         """Whether the value stands under `ignore`, where its comment counts."""
-        keys = [parent.key for parent in self.stack[-2:] if parent.is_mapping]
-        return any(key is not None and key.text == "ignore" for key in keys)
+        return any(parent.is_mapping and parent.key == "ignore" for parent in self.stack[-2:])
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         self._check(event)
@@ -156,16 +161,17 @@ class _Builder:
         elif parent.key is None and isinstance(node, Scalar):
             self._key(parent, node)
         elif parent.key is not None:
-            parent.fields[parent.key.text] = node
+            parent.fields[parent.key] = node
             parent.key = None
 
     def _key(self, parent: _Open, node: Scalar) -> None:
-        first = parent.keys.get(node.text)
+        name = sys.intern(node.text)  # every record has the same ones, and keeps them with its places
+        first = parent.keys.get(name)
         if first:
-            message = f"'{node.text}' is given twice, first in line {first.line}"
+            message = f"'{name}' is given twice, first in line {first.line}"
             self.report.error("BG105", node.place, message, "keep one of the two")
-        parent.keys.setdefault(node.text, node.place)
-        parent.key = node
+        parent.keys.setdefault(name, node.place)
+        parent.key = name
 
     def _check(self, event: yaml.NodeEvent) -> None:
         self.count += 1

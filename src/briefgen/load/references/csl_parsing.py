@@ -61,11 +61,17 @@ def parse_tree(text: str, path: str, report: Report) -> Element | None:
         message = f"is nested deeper than {_MAX_DEPTH} levels"
         report.error("BG103", reader.place(), message, "take a style with fewer levels")
         return None
-    return reader.root if reader.root and _is_printable(reader.root, report) else None
+    if reader.root is None or (_REFERENCE in text and not _is_printable(reader.root, report)):
+        return None
+    return reader.root
+
+
+_REFERENCE = "&#"
+"""How a character is named by its number: what the file holds otherwise was looked at when it was read."""
 
 
 def _is_printable(root: Element, report: Report) -> bool:
-    """Whether all characters can stand in a brief; XML can hide one behind a reference."""
+    """Whether all characters can stand in a brief."""
     for element in root.every():
         for value in (*element.attributes.values(), element.words):
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean, echo
@@ -22,12 +23,13 @@ from briefgen.load.references.csl_vocabulary import (
 )
 from briefgen.model.looks.citation_style import CitationStyle, StyleKind
 from briefgen.model.template_files import TemplateKind
+from briefgen.world import READ_AFRESH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Report
-    from briefgen.world import World
+    from briefgen.load.nodes.part_readings import PartReading
 
 _MAX_BYTES = 1_000_000
 """Several times the largest style that is in use."""
@@ -38,15 +40,62 @@ _WHOLE = re.compile(r"\s*[0-9]{1,3}\s*")
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 
 
-def read_citation_styles(world: World, report: Report) -> dict[str, CitationStyle | None]:
-    """Every style in the folder by its name; None for one with a fault, which is reported."""
-    found: dict[str, CitationStyle | None] = {}
-    kind = TemplateKind.CITATION_STYLE
-    for name in names_in(world, kind.folder, kind.endings[0], report):
-        path = kind.path(name)
-        text = read_text(world, path, report, _MAX_BYTES)
-        found[name] = read_citation_style(name, text, path, report) if text is not None else None
-    return found
+class CitationStyles(Mapping[str, CitationStyle | None]):
+    """Every style in the folder by its name; None for one with a fault, which is reported.
+
+    Those of the workspace are read at once, so that all their faults are told. What is shipped is sound as it is, and
+    is read when it is first asked for: an audience takes one of many.
+    """
+
+    def __init__(self, reading: PartReading, paths: Mapping[str, str]) -> None:
+        self._reading, self._paths = reading, paths
+        self._read: dict[str, CitationStyle | None] = {}
+
+    @classmethod
+    def of_workspace(cls, reading: PartReading) -> CitationStyles:
+        """All that there are."""
+        kind = TemplateKind.CITATION_STYLE
+        names = names_in(reading.world, kind.folder, kind.endings[0], reading.report)
+        found = cls(reading, {name: kind.path(name) for name in names})
+        for name in found.own:
+            found[name]  # its faults are told
+        return found
+
+    def read_through(self, reading: PartReading) -> CitationStyles:
+        """The same for a part that is kept with all that it asked; where nothing is, each style is read once."""
+        return self if reading.kept is READ_AFRESH else CitationStyles(reading, self._paths)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Names of those that are not shipped."""
+        return tuple(name for name, path in self._paths.items() if not self._reading.world.is_shipped(path))
+
+    @property
+    def sound(self) -> tuple[str, ...]:
+        """Names of those that can be used."""
+        own = self.own
+        return tuple(name for name in self._paths if name not in own or self[name])
+
+    def __getitem__(self, name: str) -> CitationStyle | None:
+        if name not in self._read:
+            self._read[name] = self._reading.part(("citation style", name), lambda of: _style(of, name))
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _style(reading: PartReading, name: str) -> CitationStyle | None:
+    world, report, path = reading.world, reading.report, TemplateKind.CITATION_STYLE.path(name)
+    text = read_text(world, path, report, _MAX_BYTES)
+    read = read_shipped_style if world.is_shipped(path) else read_citation_style
+    return read(name, text, path, report) if text is not None else None
 
 
 def read_citation_style(name: str, text: str, path: str, report: Report) -> CitationStyle | None:
@@ -55,6 +104,12 @@ def read_citation_style(name: str, text: str, path: str, report: Report) -> Cita
     if root is None:
         return None
     return _Check(root, report).style(name, text)
+
+
+def read_shipped_style(name: str, text: str, path: str, report: Report) -> CitationStyle | None:
+    """One of those that are shipped, each of which the program's own tests look through."""
+    root = parse_tree(text, path, report)
+    return None if root is None else _Check(root, report).sound_style(name, text)
 
 
 class _Check:
@@ -82,6 +137,14 @@ class _Check:
             self._size(part, 0)
         if self._faults:
             return None
+        return self._made(name, text, layout)
+
+    def sound_style(self, name: str, text: str) -> CitationStyle | None:
+        """The same of one whose elements need not be looked through."""
+        layout = self._layout()
+        return None if layout is None else self._made(name, text, layout)
+
+    def _made(self, name: str, text: str, layout: Element) -> CitationStyle:
         return CitationStyle(id=name, gives=self._gives(layout), source=text, place=self.root.place)
 
     def _fault(self, place: Place, message: str, hint: str | None = None) -> None:

@@ -30,15 +30,16 @@ def read_citations(
 
 
 def _style(node: Node, styles: Mapping[str, CitationStyle | None], report: Report) -> CitationStyle | None:
-    known = {**styles, **OWN_STYLES}
     if not isinstance(node, Scalar):
         report.error("BG108", node.place, "a citation style is one word", "write style: gost")
         return None
-    if node.text not in known:
-        hint = did_you_mean(node.text, known)
+    if node.text in OWN_STYLES:
+        return OWN_STYLES[node.text]
+    if node.text not in styles:
+        hint = did_you_mean(node.text, [*styles, *OWN_STYLES])
         report.error("BG118", node.place, f"there is no citation style '{echo(node.text)}'", hint)
         return None
-    return known[node.text]
+    return styles[node.text]
 
 
 def _check_together(

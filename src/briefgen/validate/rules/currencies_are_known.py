@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.currencies import currency_codes, is_currency
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds import kind_of
@@ -32,16 +31,15 @@ if TYPE_CHECKING:
 
 def currencies_are_known(relation: Relation) -> Iterator[Finding]:
     """BG216 for a currency that is none."""
-    known = Locale("en").currencies
     for fact in every_fact(relation):
         kind = kind_of(fact)
         for name, code in (("currency", fact.currency), ("into", fact.into)) if isinstance(fact, Rate) else ():
-            if code not in known:
-                hint = did_you_mean(code, known) or "write a code such as USD"
+            if not is_currency(code):
+                hint = did_you_mean(code, currency_codes()) or "write a code such as USD"
                 yield error("BG216", fact.at(name), f"'{code}' is no currency (ISO 4217)", hint, fact)
-        for field, amount in values_of(fact):
-            if field.role is FieldRole.MONEY and amount is not None and amount.unit not in known:
+        for field, amount in values_with(fact, FieldRole.MONEY):
+            if amount is not None and not is_currency(amount.unit):
                 place = fact.at("currency" if kind and kind.is_table else field.name)
                 said = f"'{amount.unit}' is no currency (ISO 4217)" if amount.unit else "the amount has no currency"
-                hint = did_you_mean(amount.unit, known) or "write a code such as USD"
+                hint = did_you_mean(amount.unit, currency_codes()) or "write a code such as USD"
                 yield error("BG216", place, said, hint, fact)

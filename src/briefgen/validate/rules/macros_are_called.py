@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place
 from briefgen.model.template_files import TEMPLATES
 from briefgen.validate.finding import info
-from briefgen.validate.template_lines import COMMENTS, TAGS
+from briefgen.validate.template_lines import COMMENTS, TAGS, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +36,17 @@ _BY_VALUE = re.compile(r"\{%-?\s*(?:import|include|extends|from)\s+[^\"'\s]")
 
 def macros_are_called(workspace: Workspace) -> Iterator[Finding]:
     """BG299 for a macro or partial of the workspace's own that no tag of any template names."""
-    texts = {section.place.path: section.source for section in workspace.sections.values()}
-    texts |= {f"{TEMPLATES}/{path}": text for path, text in workspace.partials.items()}
+    texts = texts_of(workspace)
+    partials = {f"{TEMPLATES}/{path}": path for path in workspace.partials}
+    own = {path: text for path, text in texts.items() if path not in workspace.shipped}
+    if not any(path in partials or _MACRO.search(text) for path, text in own.items()):
+        return
     tags = [tag for text in texts.values() for tag in TAGS.findall(COMMENTS.sub("", text))]
     words = Counter(word for tag in tags for word in _WORD.findall(tag))
     named = {path for tag in tags for path in _PATH.findall(tag)}
     is_open = any(map(_BY_VALUE.match, tags))
-    unused = {f"{TEMPLATES}/{path}" for path in workspace.partials if path not in named and not is_open}
-    for path, text in texts.items():
-        if path in workspace.shipped:
-            continue
+    unused = {whole for whole, path in partials.items() if path not in named and not is_open}
+    for path, text in own.items():
         if path in unused:
             yield info("BG299", Place(path, 1, 1), f"no template uses the partial '{path}'", "use it, or delete it")
             continue
