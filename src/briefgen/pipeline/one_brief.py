@@ -213,7 +213,7 @@ class BriefRun:
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             if self.order.discreet:
-                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id))
+                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id, self.order.in_full))
             self.told.extend(said)
             lined = with_lines(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)

@@ -56,10 +56,10 @@ def discreet(
     spots = {(diagnostic.code, diagnostic.place): diagnostic for diagnostic in openly}
     for diagnostic in read:
         is_open = not diagnostic.place.path.startswith(_DATA)
-        yield from [diagnostic] if is_open else _told(diagnostic, None)
+        yield from [diagnostic] if is_open else _told(diagnostic, None, order)
     for diagnostic in checked:
         open_one = spots.get((diagnostic.code, diagnostic.place))
-        yield from _told(_weighed(diagnostic, order) if open_one else diagnostic, open_one)
+        yield from _told(_weighed(diagnostic, order) if open_one else diagnostic, open_one, order)
     yield from (_without_line(diagnostic) for diagnostic in openly if diagnostic.severity is not Severity.ERROR)
 
 
@@ -87,13 +87,12 @@ def _open(relation: Relation, seen: Iterable[Audience], order: Order) -> Relatio
     return relation
 
 
-def _told(diagnostic: Diagnostic, openly: Diagnostic | None) -> Iterator[Diagnostic]:
+def _told(diagnostic: Diagnostic, openly: Diagnostic | None, order: Order) -> Iterator[Diagnostic]:
     """An error in the words that are open, or without any."""
     if diagnostic.severity is not Severity.ERROR:
         return
-    message = f"{CODES[diagnostic.code][1]}; its words are not for this log"
-    hint = "run briefgen check without --discreet where nobody reads along"
-    yield replace(openly or replace(diagnostic, message=message, hint=hint), is_quotable=False)
+    message = f"{CODES[diagnostic.code][1]}; its words are not told here"
+    yield replace(openly or replace(diagnostic, message=message, hint=order.in_full), is_quotable=False)
 
 
 def _without_line(diagnostic: Diagnostic) -> Diagnostic:
@@ -111,29 +110,30 @@ def of_views(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield diagnostic
 
 
-def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str], reader: str) -> Iterator[Diagnostic]:
+def of_one_brief(
+    diagnostics: Iterable[Diagnostic], prose: Collection[str], reader: str, in_full: str
+) -> Iterator[Diagnostic]:
     """What is said of a brief that was made of its audience's view: no line of the data; of a leak, only that it is.
 
     `prose` are the paths of what the audience may read of it: others need not know that it is there, so that of a fault
     in it only an error is told, and not where. What its parts and sentences come to is said as the `reader`'s: another
-    reader of the run may see less.
+    reader of the run may see less. `in_full` is what to do to be told all.
     """
     whose = f" (the brief for '{reader}')"
     for diagnostic in diagnostics:
         if diagnostic.code in _OF_HIDDEN:
-            yield _unworded(diagnostic, "what they belong to is not for this log")
+            yield _unworded(diagnostic, in_full, "what they belong to is not told here")
         elif diagnostic.code == _OF_FIT:
-            yield _unworded(diagnostic, "its parts are not named in this log", whose)
+            yield _unworded(diagnostic, in_full, "its parts are not named here", whose)
         elif diagnostic.code in _OF_FIGURES and diagnostic.severity is not Severity.ERROR:
             continue
         elif diagnostic.code in SENTENCE_CODES:
-            yield _unworded(diagnostic, "its words are not for this log", whose)
+            yield _unworded(diagnostic, in_full, "its words are not told here", whose)
         elif diagnostic.place.path not in prose and not (diagnostic.about and diagnostic.code in _OF_TEXTS):
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:
-            yield _unworded(diagnostic, "its words are not for this log")
+            yield _unworded(diagnostic, in_full, "its words are not told here")
 
 
-def _unworded(diagnostic: Diagnostic, why: str, whose: str = "") -> Diagnostic:
-    hint = "run briefgen make without --discreet where nobody reads along"
-    return replace(diagnostic, place=NOWHERE, message=f"{CODES[diagnostic.code][1]}{whose}; {why}", hint=hint)
+def _unworded(diagnostic: Diagnostic, in_full: str, why: str, whose: str = "") -> Diagnostic:
+    return replace(diagnostic, place=NOWHERE, message=f"{CODES[diagnostic.code][1]}{whose}; {why}", hint=in_full)
