@@ -37,11 +37,12 @@ from briefgen.publish import (
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
-from briefgen.view import Request, breaches, cover, fields_shown, places_of, view, withdrawn_facts
+from briefgen.view import breaches, cover, fields_shown, places_of, withdrawn_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from briefgen.diagnostics import Outcome
     from briefgen.model.audience import Audience
     from briefgen.model.editions.snapshot import Snapshot
     from briefgen.model.facts.coverage import Coverage
@@ -99,6 +100,8 @@ class BriefRun:
     """The words of the relation."""
     work: SharedWork
     """What views of the relation share."""
+    seen: Callable[[], Outcome[View]]
+    """Gives the relation as the audience may know it."""
     publication: Publication | None = None
     """What brings its files to their places; None where it is only looked at."""
     told_before: tuple[Diagnostic, ...] = ()
@@ -123,8 +126,7 @@ class BriefRun:
         """Leave out what the audience may not see, and keep what to search for in what is made of the rest."""
         with self._guard():
             report = Report(strict=self.order.strict)
-            request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-            made = view(self.relation, self.audience, request, self.work)
+            made = self.seen()
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen, snapshot = self._compared(made.value)
             if self.is_whole and not self.order.discreet:
@@ -211,9 +213,9 @@ class BriefRun:
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             if self.order.discreet:
-                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id))
+                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id, self.order.in_full))
             self.told.extend(said)
-            lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
+            lined = with_lines(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
 
@@ -393,7 +395,3 @@ def own_fault(relation: str, audience: str, name: str) -> Diagnostic:
     """BG900 for a brief that was not made, or not put in place, through our own fault."""
     message = f"making '{audience}' of '{relation}' failed inside briefgen: {name}"
     return Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it")
-
-
-def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
-    return with_lines(sidecar, places) if sidecar else b""

@@ -52,6 +52,8 @@ class Order:
     """Editions that were cleared, beside those that relations have on record."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
+    in_full: str = "leave --discreet out where nobody reads along"
+    """What who may know all is to do to be told all."""
 
     @property
     def places(self) -> Places:
