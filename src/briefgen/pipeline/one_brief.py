@@ -15,6 +15,7 @@ from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
 from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, timeless
 from briefgen.pipeline.editions.files_for_followers import followed_files, listed_files
+from briefgen.pipeline.editions.standing_record import compared_record, followed_names, standing_record
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -32,7 +33,6 @@ from briefgen.publish import (
     placed_file,
     redactions,
     unsound,
-    without_manifest,
 )
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
@@ -141,13 +141,9 @@ class BriefRun:
         if self.publication is None:
             return seen, None
         withdrawn = withdrawn_facts(self.relation, self.work.contract(self.audience))
-        found = compared(seen, withdrawn, self._last(self.publication), self.publication.outputs)
+        last = compared_record((self.relation.slug, self.audience.id), self.order, self.publication)
+        found = compared(seen, withdrawn, last, self.publication.outputs)
         return found.view, found.snapshot
-
-    def _last(self, publication: Publication) -> BriefRecord | None:
-        """What stands in the output of this brief, or what is kept of its editions."""
-        name = self.relation.slug, self.audience.id
-        return publication.briefs.get(name) or without_manifest(*name, publication.places, publication.outputs)
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -273,6 +269,7 @@ class BriefRun:
             clearances=clearances,
             formats=formats,
             strict=self.order.strict,
+            copy=self.order.copy,
             fit=self.order.fit or bool(clearances.clearings),
             limits=workspace.limits,
         )
@@ -292,7 +289,7 @@ class BriefRun:
             if not self._told_unfit():
                 self.told.extend(faults)
             return None
-        last = self._last(publication)
+        last = standing_record((self.relation.slug, self.audience.id), publication)
         editions = editions_of(prepared.job, prepared.words_from, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
@@ -304,7 +301,7 @@ class BriefRun:
             files={**(last.files if last else {}), **made},
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
-        follow = self.workspace.editions.follow if self.audience.follow is None else self.audience.follow
+        follow = followed_names(self.audience, self.workspace, self.order)
         followed = followed_files(follow, prepared.job, record, editions, last, publication, prepared.secrets)
         if followed.faults:
             self.told.extend(followed.faults)
@@ -333,6 +330,7 @@ class BriefRun:
             standing=prepared.job.clearances.of(product.edition),
             asked_state=self.order.state,
             asked_cleared=self.order.cleared,
+            copy=self.order.copy,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
         )

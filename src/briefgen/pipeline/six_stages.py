@@ -219,7 +219,7 @@ def _make(
         report.add(unsure)
     files = publication.left | ({} if order.prune else found.files)
     result.evidence = Evidence(
-        publication.began, witness.met, witness.needed(), files, folders_in(order.output, publication.outputs)
+        publication.began, witness.met, witness.needed(), files, folders_in(order.places.output, publication.outputs)
     )
 
 
