@@ -25,6 +25,7 @@ STAGES = (
 OF_OTHER_THINGS = {
     ("view/secrets.py", "_parts_with_words"): "of a view and all that it is made of",
     ("model/kinds/__init__.py", "_found"): "of a module",
+    ("load/shapes/usual_values.py", "usual_of"): "of what classes declare, and of settings",
     ("view/withheld_prose.py", "holds"): "of figures that were computed, as prose names them",
 }
 """File and function → what the asking is of, which is no fact of unknown kind."""

@@ -124,3 +124,11 @@ def test_make_and_check_fork_what_makes_their_briefs_before_they_read(tmp_path: 
         assert "briefgen.batch.forked_worker" in modules
         assert not modules & {"briefgen.batch.spawned_worker", "briefgen.compose", "briefgen.render"}
     assert "briefgen.batch.forked_worker" not in loaded_by_command(*asked)
+
+
+def test_the_mark_of_the_code_is_found_without_what_takes_long_to_load() -> None:
+    asked = "import sys; from briefgen.pipeline import code_digest; code_digest(); print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+
+    assert "briefgen.pipeline.fingerprint" in said.stdout.split()
+    assert "importlib.metadata" not in said.stdout.split()

@@ -15,6 +15,7 @@ options:
 1. {{ 12|number }}
 {# 50.2 #}
 {% endif %}
+Trade&#160;of&#xA0;goods in the G20.
 """,
         },
         only="BG275",

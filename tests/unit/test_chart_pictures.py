@@ -10,7 +10,8 @@ from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import every_block
-from briefgen.render.charts import drawing_of, drawing_png
+from briefgen.render.charts import drawing_of
+from briefgen.render.charts.png import drawing_png
 from samples.sample_document import sample_document
 
 

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.cli import main
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Place, Report
 from briefgen.load import json_schemas
 from briefgen.load.facts.fact_shapes import FactReader, shape_of
 from briefgen.load.facts.fact_tables import table_shape
@@ -31,15 +31,19 @@ from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
 from briefgen.load.shapes.shape import Shape
-from briefgen.load.styles.house_yaml import STYLE
+from briefgen.load.styles.house_yaml import STYLE, read_style
 from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.kinds import SHIPPED_KINDS
-from briefgen.world import laid_over_shipped
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.records import replace
+from briefgen.world import Memory, laid_over_shipped
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from briefgen.model.audience import Audience
 
 SHIPPED = ROOT / "templates/schemas"
 SECTIONS = WORKSPACE.sections
@@ -389,3 +393,46 @@ def test_a_citation_style_that_is_not_there_is_refused_by_both(style: str) -> No
     assert loader_refuses("audience", audience)
     for known in ("gost", "plain", "names"):
         assert validator("audience").is_valid({**with_sections("trade"), "citations": {"style": known}})
+
+
+def counted_as(schema: dict[str, Any]) -> dict[str, Any]:
+    """What a group's schema says its keys count as, written down."""
+    written = {name: value["default"] for name, value in schema["properties"].items() if "default" in value}
+    for name, value in schema["properties"].items():
+        below = next((part for part in value.get("anyOf", ()) if part.get("properties")), None)
+        if below and (held := counted_as(below)):
+            written[name] = held
+    return written
+
+
+def test_a_style_that_writes_down_what_is_usual_is_the_usual_style() -> None:
+    report = Report()
+    written = counted_as(json_schemas({})["style.schema.json"])
+    written.pop("logos")  # a logo has no usual file
+    read = read_style(parse_yaml(yaml.safe_dump(written), "house.yaml", report), Memory({}), report)
+
+    assert read == DEFAULT_STYLE
+    assert report.diagnostics == ()
+    assert len(written["text"]) == len(DEFAULT_STYLE.text)
+
+
+def test_an_audience_that_writes_down_what_is_usual_is_like_one_that_leaves_it_out() -> None:
+    needed = {"name": "A", "brief_for": "for A", "subtitle": "B", "clearance": "public", "sections": ["trade"]}
+    written = counted_as(json_schemas({})["audience.schema.json"])
+    written.pop("stale_after")  # an age has no usual months
+    report, read = Report(), []
+    for text in (needed, {**needed, **written}):
+        root = parse_yaml(yaml.safe_dump(text, sort_keys=False), "a.yaml", report)
+        read.append(read_audience("a", AUDIENCE, root, KnownSections(SECTIONS), WORKSPACE.citation_styles, report))
+
+    assert report.diagnostics == ()
+    assert {"opening", "hide", "citations", "numbers", "pdf"} <= set(written)
+    assert without_places(read[0]) == without_places(read[1])
+
+
+def without_places(audience: Audience | None) -> Audience:
+    """The audience, wherever its file says what it says."""
+    assert audience is not None
+    (section,) = audience.sections
+    nowhere = Place("")
+    return replace(audience, place=nowhere, sections=(replace(section, place=nowhere),))

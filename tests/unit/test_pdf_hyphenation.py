@@ -16,8 +16,9 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.values.address import parse_address
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.objects.tag_tree import Tag
-from briefgen.render.pdf.text.inline_layout import Manner, Setting, manner
+from briefgen.render.pdf.text.inline_layout import Setting
 from briefgen.render.pdf.text.line_breaking import Line, lines
+from briefgen.render.pdf.text.manners import Manner, manner
 from readers.document_words import document_words
 from readers.pdf import pdf_faults, structure, structure_words
 from samples.house_styles import WITHOUT_MARGIN

@@ -10,8 +10,9 @@ import pytest
 from briefgen.model.document import Align, BulletList, Heading, KeyFigure, KeyFigures, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.text.inline_layout import Setting, manner
+from briefgen.render.pdf.text.inline_layout import Setting
 from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.manners import manner
 from readers.pdf import shown, structure
 from samples.made_pdf import sample_pdf, torture_pdf
 from samples.sample_document import cell, document, text

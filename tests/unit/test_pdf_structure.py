@@ -16,8 +16,9 @@ from briefgen.render.pdf.objects.canvas import Book
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
 from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.paint.picture_objects import Pictures
-from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, manner
+from briefgen.render.pdf.text.inline_layout import Setting
 from briefgen.render.pdf.text.line_breaking import Line
+from briefgen.render.pdf.text.manners import Manner, Run, manner
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import importlib.metadata
 import json
 import os
 import shutil
@@ -630,14 +629,9 @@ def test_the_mark_of_the_code_holds_its_version_its_files_and_its_libraries(
         case "content":
             monkeypatch.setattr(prints, "_content", lambda _: "other")
         case _:
-            monkeypatch.setattr(prints, "_version", lambda _: "0.0.0")
+            monkeypatch.setattr(prints, "installed_version", lambda _: "0.0.0")
     code_mark.cache_clear()
     try:
         assert code_mark() != base
     finally:
         code_mark.cache_clear()
-
-
-@pytest.mark.parametrize("library", ["click", "jinja2", "python-docx", "pyyaml", "markdown-it-py", "reportlab"])
-def test_the_version_of_a_library_is_the_one_that_is_installed(library: str) -> None:
-    assert prints._version(library) == importlib.metadata.version(library)

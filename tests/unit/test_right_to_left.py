@@ -24,8 +24,9 @@ from briefgen.render.docx.package.wordprocessingml import inked, words_of
 from briefgen.render.html.inlines import InlineHtml
 from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.paint.font_embedding import Fonts
-from briefgen.render.pdf.text.inline_layout import Setting, manner
+from briefgen.render.pdf.text.inline_layout import Setting
 from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.manners import manner
 from briefgen.render.pdf.text.shaped_words import typeface
 from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.world import Memory

@@ -35,7 +35,7 @@ from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.state_line import in_its_state, with_room_for_its_state
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
-from briefgen.compose.structure.heading_levels import without_gaps
+from briefgen.compose.structure.heading_levels import tell_low_beginning, without_gaps
 from briefgen.compose.structure.ranked_parts import RankedList, RankedParts, RankedSection
 from briefgen.compose.structure.rows import joined, rows_of
 from briefgen.compose.template.argument_checks import check_calls
@@ -192,9 +192,10 @@ def _section(
     path = f"sections/{choice.name}.md.j2"
     asked = read_template(brief.problems.sources[path], environment.known).sound.asked
     tell_unknown_fields(brief.problems, path, asked, brief.view.fields)
-    start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
+    start, above = Place(f"templates/sections/{choice.name}.md.j2", 1, 1), brief.heading_level
     blocks = MarkdownReader(brief, take_markers(brief.standing(rendered), start)).blocks()
     _check_boxes(brief, blocks)
+    tell_low_beginning(blocks, above, start, report)
     rows = rows_of(blocks)
     return None if _is_empty(rows) and len(report.diagnostics) > said else rows
 

@@ -95,6 +95,8 @@ ADVICE: dict[str, str] = {
     "BG174": "Choose two signs that differ, so that a reader can tell 1.5 from 1,500.",
     "BG175": "Say under `labels:` in templates/wording/en.yaml what is to be printed, or write the word as it is to be "
     "read: `choices: [under review]`.",
+    "BG176": "Take it out of the file under templates/wording/: all that is told can go together. A file of words says "
+    "only what is to be said otherwise than by the words below it.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",

@@ -61,6 +61,7 @@ CONSEQUENCES: dict[str, str] = {
     "BG173": "An audience would be spoken to in words that were meant for another, and nobody would see why.",
     "BG174": "1.5 and 1,500 would look alike.",
     "BG175": "Readers would see a code, or a word that means something else in another kind of facts.",
+    "BG176": "Somebody changes the words there and no brief changes, or an upgrade of shipped words passes them by.",
     "BG259": "It keeps the check quiet on the day when it would be right.",
     "BG301": "The brief would be a title on an empty page.",
     "BG302": "Somebody would read what is kept from them.",

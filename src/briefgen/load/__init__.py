@@ -29,6 +29,7 @@ from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -98,6 +99,8 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     shape, tones = audience_shape(kinds.names), wording.tones
     audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
+    if 0 < len(audiences) == len(names):  # else somebody may be told what nobody seems to be
+        tell_idle_words(wording, {audience.id: audience.tone for audience in audiences}, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
     relations, passed_over = _relations(world, kinds, config.prose, only, report)
     for relation in relations:

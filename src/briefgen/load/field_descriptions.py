@@ -119,7 +119,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "gutter_mm": "Room between the text and the column of notes, in millimetres.",
     },
     "the palette": {
-        "ink": "Text.",
+        "ink": "Text and rules.",
         "muted": "Text that stands back: captions, sources.",
         "accent": "Headings, links and bars of boxes; the ink where absent.",
         "tint": "The ground of the box that is read first.",
@@ -139,13 +139,41 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "fallback": "On the web, and in Word where the family is not installed.",
         "embed": "Whether its faces travel in Word files, where it is FiraGO or Source Serif 4; yes where absent.",
     },
+    "the group of text styles": {
+        "title": "The headline, largest on the first page; a long one is set smaller.",
+        "subtitle": "The line under the title.",
+        "standfirst": "The sentences in larger type under a headline.",
+        "meta": "The labels of the memo line: to, from, as of.",
+        "memo": "What the memo line says beside its labels.",
+        "heading1": "The heading of a section.",
+        "heading2": "A heading in a section.",
+        "heading3": "Headings below that.",
+        "body": "Running text.",
+        "list": "Items of lists.",
+        "callout": "The words of a box.",
+        "callout_title": "The title of a box.",
+        "caption": "What stands over a table, chart, timeline or picture.",
+        "unit": "The unit under a caption.",
+        "source": "The source line under a table, chart, timeline or picture.",
+        "side": "Notes in the column beside the text, or behind their row.",
+        "contents": "The table of contents.",
+        "table": "Cells of tables.",
+        "table_head": "The heads of a table's columns.",
+        "figure": "Words and numbers in charts and timelines.",
+        "note": "Notes at the foot of a page, or at the end.",
+        "reference": "Entries of the list of sources.",
+        "card_value": "The figure on a card.",
+        "card_unit": "The unit of a figure on a card.",
+        "card_label": "What a figure on a card is.",
+        "running": "The head and the foot of each page.",
+    },
     "a text style": {
-        "family": "sans or serif.",
+        "family": "Which of the two families.",
         "size": "In points.",
         "leading": "From line to line, in points.",
         "bold": "Whether it is bold.",
         "italic": "Whether it is italic.",
-        "colour": "A name in the palette.",
+        "colour": "Its colour, by a name of the palette.",
         "space_before": "Above it, in points.",
         "space_after": "Below it, in points.",
     },
@@ -154,13 +182,10 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
 _STALE_AFTER = "stale_after"
 _LEFT_OUT = frozenset({"left-out topics", "left-out kinds"})
 _FILE_LABELS = "the sensitivity of files"
-_TEXT_STYLES = "the group of text styles"
 
 
 def description(what: str, field: str) -> str:
     """What a field of a shape is; raises KeyError where nobody has said it."""
-    if what == _TEXT_STYLES:
-        return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
     if what == _STALE_AFTER:
         return f"How old the newest of the {field} may be."
     if what in _LEFT_OUT:

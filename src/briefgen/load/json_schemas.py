@@ -23,14 +23,16 @@ from briefgen.load.settings.workspace_toml import (
     ON_STALE,
     STATE,
     TEXTS,
+    Config,
 )
 from briefgen.load.shapes.shape import Shape
+from briefgen.load.shapes.usual_values import plainly, usual_of, usual_values
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.load.wording.wording_schema import wording_schema
-from briefgen.model.editions.following import Follow
+from briefgen.model.editions.following import USUAL_POLICY, Follow
 from briefgen.model.facts.clearings import UNCLEARED
-from briefgen.model.limits import StalePolicy
+from briefgen.model.limits import USUAL, StalePolicy
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
@@ -147,7 +149,7 @@ def _document(title: str, schema: JsonSchema | Shape) -> JsonSchema:
     body = _expanded(schema)
     used = sorted(_definitions_in(body))
     definitions = {"$defs": {name: DEFINITIONS[name] for name in used}} if used else {}
-    return {"$schema": DIALECT, "title": title, **body, **definitions}
+    return {"$schema": DIALECT, "title": title, **(body | {"title": title}), **definitions}
 
 
 def _expanded(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a part of one
@@ -160,16 +162,18 @@ def _expanded(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a part of one
 
 
 def _record(shape: Shape) -> JsonSchema:
-    properties = {}
+    properties, usual = {}, usual_values(shape)
     for name, field in shape.fields.items():
         accepted = _expanded(field.converter.accepts)
         if name == _INFERRED and "anyOf" in accepted:
             accepted = _own_names(shape)
         properties[name] = {
             "description": field.about or description(shape.what, name),
+            **({"default": usual[name]} if name in usual else {}),
             **(_filled(accepted) if field.required else _or_blank(accepted)),
         }
-    return {"type": "object", "additionalProperties": False, "required": shape.required, "properties": properties}
+    head = {"title": shape.what, "type": "object", "additionalProperties": False}
+    return {**head, "required": shape.required, "properties": properties}
 
 
 def _own_names(shape: Shape) -> JsonSchema:
@@ -209,42 +213,69 @@ _SECTION: JsonSchema = {
         },
     },
 }
+
+
+def _defaulted(properties: dict[str, JsonSchema], made: object) -> dict[str, JsonSchema]:
+    """Settings, each with what it counts as where it is left out: the attribute of its name."""
+    usual = plainly(usual_of(made))
+    return {name: said | ({"default": usual[name]} if name in usual else {}) for name, said in properties.items()}
+
+
 _CONFIG: JsonSchema = {
     "type": "object",
     "additionalProperties": False,
-    "properties": {
-        **{name: {**_TEXT, **_PATTERNS.get(name, {}), "description": _SETTINGS[name]} for name in TEXTS},
-        "audiences": {
-            "type": "array",
-            "description": _SETTINGS["audiences"],
-            "items": _TEXT,
-            "minItems": 1,
-            "uniqueItems": True,
-        },
-        STATE: {"enum": list(map(str, UNCLEARED)), "description": _SETTINGS[STATE]},
-        ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
-        EDITIONS: {
-            "type": "object",
-            "description": _SETTINGS[EDITIONS],
-            "additionalProperties": False,
-            "properties": {
-                FOLLOW: {
-                    "type": "array",
-                    "description": _SETTINGS[FOLLOW],
-                    "items": {"enum": list(map(str, Follow))},
-                    "uniqueItems": True,
-                },
-                FILES: {"type": "integer", "minimum": 0, "maximum": MOST_FILES, "description": _SETTINGS[FILES]},
+    "properties": _defaulted(
+        {
+            **{name: {**_TEXT, **_PATTERNS.get(name, {}), "description": _SETTINGS[name]} for name in TEXTS},
+            "audiences": {
+                "type": "array",
+                "description": _SETTINGS["audiences"],
+                "items": _TEXT,
+                "minItems": 1,
+                "uniqueItems": True,
+            },
+            STATE: {"enum": list(map(str, UNCLEARED)), "description": _SETTINGS[STATE]},
+            ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
+            EDITIONS: {
+                "type": "object",
+                "description": _SETTINGS[EDITIONS],
+                "additionalProperties": False,
+                "properties": _defaulted(
+                    {
+                        FOLLOW: {
+                            "type": "array",
+                            "description": _SETTINGS[FOLLOW],
+                            "items": {"enum": list(map(str, Follow))},
+                            "uniqueItems": True,
+                        },
+                        FILES: {
+                            "type": "integer",
+                            "minimum": 0,
+                            "maximum": MOST_FILES,
+                            "description": _SETTINGS[FILES],
+                        },
+                    },
+                    USUAL_POLICY,
+                ),
+            },
+            "limits": {
+                "type": "object",
+                "description": "How much of the machine one brief may take.",
+                "additionalProperties": False,
+                "properties": _defaulted(
+                    {
+                        name: {
+                            "type": "integer",
+                            "minimum": 1,
+                            "maximum": MOST_OF_A_LIMIT,
+                            "description": _SETTINGS[name],
+                        }
+                        for name in LIMITS
+                    },
+                    USUAL,
+                ),
             },
         },
-        "limits": {
-            "type": "object",
-            "description": "How much of the machine one brief may take.",
-            "additionalProperties": False,
-            "properties": {
-                name: {"type": "integer", "minimum": 1, "maximum": MOST_OF_A_LIMIT, "description": _SETTINGS[name]}
-                for name in LIMITS
-            },
-        },
-    },
+        Config,
+    ),
 }

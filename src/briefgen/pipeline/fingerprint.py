@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import enum
 import hashlib
-import importlib.metadata
 import os
 import re
 from collections.abc import Mapping
@@ -22,6 +21,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import briefgen
+from briefgen.world.installed_packages import installed_version, required_packages, text_of_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -32,7 +32,6 @@ _UNCOUNTED = frozenset({"formats"})
 """Fields of a job that say which files are made, not what they hold."""
 _CODE = "briefgen"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
-_VERSION = re.compile(r"^Version: *(\S+) *$", re.MULTILINE)
 _COMPILED = "__pycache__"
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
 _WORTH_A_DIGEST = 256
@@ -184,9 +183,8 @@ def _fields(kind: type) -> Callable[[object], Iterable[object]]:
 @cache
 def code_mark() -> str:
     """Which briefgen this is, and with which libraries: another one may write other bytes."""
-    own = importlib.metadata.distribution(_CODE)
-    used = sorted(_versions(own.requires or ()))
-    return "\n".join([briefgen.__version__, _content(own), *used])
+    used = sorted(_versions(required_packages(_CODE)))
+    return "\n".join([briefgen.__version__, _content(text_of_package(_CODE, "RECORD")), *used])
 
 
 @cache
@@ -203,19 +201,11 @@ def _versions(requirements: Iterable[str]) -> Iterator[str]:
             continue
         library = _NAME.match(name)
         if library:
-            yield f"{library[0]} {_version(library[0])}"
+            yield f"{library[0]} {installed_version(library[0])}"
 
 
-def _version(library: str) -> str:
-    """The line of what an installed library says of itself; all of it takes long to read."""
-    head = importlib.metadata.distribution(library).read_text("METADATA") or ""
-    found = _VERSION.search(head)
-    return found[1] if found else importlib.metadata.version(library)
-
-
-def _content(own: importlib.metadata.Distribution) -> str:
+def _content(listed: str) -> str:
     """Of what was installed, the list of its files with their digests; of a checkout, its files."""
-    listed = own.read_text("RECORD") or ""
     home = os.path.dirname(briefgen.__file__)  # noqa: PTH120 - here and below, what each run does with each file
     packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and _COMPILED not in line]
     if any(line.startswith(f"{_CODE}/__init__.py,") for line in packed):

@@ -53,7 +53,7 @@ _WHERE_SAID = ("state", "cleared_by", "cleared_on")
 MANIFEST: dict[str, Any] = _document(
     "manifest.json: what stands in an output folder; the owner's",
     {
-        "format": {"const": FORMAT},
+        "format": {"const": FORMAT, "description": "Of this form; it is another where a field changes its meaning."},
         "briefs": {
             "type": "array",
             "description": "In order of relation and audience.",
@@ -71,7 +71,13 @@ MANIFEST: dict[str, Any] = _document(
                     },
                     "asked_cleared": {
                         "type": "array",
-                        "items": _object({"edition": _TEXT, "by": _TEXT, "on": _TEXT}),
+                        "items": _object(
+                            {
+                                "edition": {**_TEXT, "description": "Its mark."},
+                                "by": {**_TEXT, "description": "Who cleared it."},
+                                "on": {**_TEXT, "description": "The day on which it was cleared."},
+                            }
+                        ),
                         "description": "Editions that the run was told to be cleared.",
                     },
                     "asked_as_of": {
@@ -101,12 +107,14 @@ MANIFEST: dict[str, Any] = _document(
 HANDED_ON_LIST: dict[str, Any] = _document(
     "AUDIENCE.manifest.json: the files of one brief, for its readers",
     {
-        "format": {"const": HANDED_ON},
+        "format": {"const": HANDED_ON, "description": "Of this form; it is another where a field changes its meaning."},
         **_OF_BRIEF,
         "files": {
             "type": "object",
             "description": "By format, or what it is for those who follow the brief: changes, atom.",
-            "additionalProperties": _object({"name": _TEXT, "sha256": _DIGEST, "size": _SIZE}),
+            "additionalProperties": _object(
+                {"name": {**_TEXT, "description": "Of the file, beside the list."}, "sha256": _DIGEST, "size": _SIZE}
+            ),
         },
     },
     optional=_WHERE_SAID,

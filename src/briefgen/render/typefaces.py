@@ -1,4 +1,4 @@
-"""The bundled type families: static faces as bytes, and what their words measure.
+"""The bundled type families: static faces, and what their words measure.
 
 FiraGO and a static form of Source Serif 4 lie in `fonts/`, each with its licence (SIL Open Font License 1.1, embedding
 allowed); how they were made, and why the second calls itself Briefgen Serif, is told in `.ci/fonts.py`.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 
 from briefgen.records import dataclass, field
 
+_FONTS = Path(__file__).parent / "fonts"
 _FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif", "SourceSerif4")}
 """Folder → what its files are called, and what the family is called in documents."""
 
@@ -33,7 +34,7 @@ class Face:
 
     name: str
     """PostScript-like and unique: `FiraGO-Bold`."""
-    data: bytes
+    path: Path
     """The static TrueType file."""
     hb_face: Any
     hb_font: Any
@@ -110,9 +111,10 @@ def face(source: str, *, bold: bool = False, italic: bool = False) -> Face:
     """
     file, name = _FAMILIES[source]
     style = _STYLES[bold, italic]
-    data = (resources.files("briefgen.render") / "fonts" / source / f"{file}-{style}.ttf").read_bytes()
-    hb_face = hb.Face(hb.Blob(data))
+    path = _FONTS / source / f"{file}-{style}.ttf"
+    # Mapped, not read: of a face's 800 kB a brief looks at a tenth, and all processes share what is mapped.
+    hb_face = hb.Face(hb.Blob.from_file_path(path))
     font = hb.Font(hb_face)
     extents = font.get_font_extents("ltr")
     per_em = 1000 / hb_face.upem
-    return Face(f"{name}-{style}", data, hb_face, font, per_em, extents.ascender * per_em, extents.descender * per_em)
+    return Face(f"{name}-{style}", path, hb_face, font, per_em, extents.ascender * per_em, extents.descender * per_em)

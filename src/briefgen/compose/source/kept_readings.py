@@ -10,11 +10,11 @@ import hashlib
 import json
 import os
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefgen.records import dataclass
+from briefgen.world.installed_packages import installed_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,4 +97,4 @@ def _code() -> str:
                 for entry in entries
                 if entry.name.endswith(".py")
             ]
-    return "\n".join([version("jinja2"), *sorted(stamps)])
+    return "\n".join([installed_version("jinja2"), *sorted(stamps)])

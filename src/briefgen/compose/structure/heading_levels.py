@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Callout, Heading
+from briefgen.model.document import Callout, Heading, TextRun
 from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.model.traversal import plain_text, with_children
 from briefgen.records import replace
@@ -12,7 +12,11 @@ from briefgen.records import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefgen.diagnostics import Place, Report
     from briefgen.model.document import Block
+
+_SECTION = 2
+"""The level that a section's heading is typed with: `##`."""
 
 
 def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -22,6 +26,20 @@ def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
     what comes behind the box goes on from where it was.
     """
     return _Levels().closed(blocks)
+
+
+def tell_low_beginning(blocks: Iterable[Block], above: int, start: Place, report: Report) -> None:
+    """BG406 for a section whose first heading stands under that of another section, `above` being its level as typed.
+
+    A gap between the two is told where the heading is read, and so is one below the title.
+    """
+    first = next((block for block in blocks if isinstance(block, Heading)), None)
+    if first is None or above < _SECTION or first.level == 1 or first.level > above:
+        return
+    typed = (run.typed for run in first.inlines if isinstance(run, TextRun) and run.typed)
+    level = first.level + 1
+    message = f"the section begins with a heading of level {level}, so that it stands under the section before it"
+    report.warning("BG406", next(typed, start), message, "write '##', or put it into the template of that section")
 
 
 class _Levels:

@@ -21,7 +21,10 @@ _PROBLEM = {
     "properties": {
         "code": {"type": "string", "pattern": "^BG[0-9]{3}$", "description": "Never used again for something else."},
         "name": {"type": "string", "description": "The short name, such as TRD-SUM."},
-        "severity": {"enum": [severity.value for severity in Severity]},
+        "severity": {
+            "enum": [severity.value for severity in Severity],
+            "description": "An error keeps briefs from being made.",
+        },
         "path": {
             "type": ["string", "null"],
             "description": "Within the workspace, with forward slashes; of a file that briefgen ships: briefgen:PATH.",
@@ -42,9 +45,13 @@ SCHEMA: dict[str, object] = {
         "version": {"const": 1, "description": "Of this form; it grows when a field changes its meaning."},
         "counts": {
             "type": "object",
+            "description": "How many there are of each severity.",
             "additionalProperties": False,
             "required": [severity.value for severity in Severity],
-            "properties": {severity.value: {"type": "integer", "minimum": 0} for severity in Severity},
+            "properties": {
+                severity.value: {"type": "integer", "minimum": 0, "description": f"How many of {severity.value}."}
+                for severity in Severity
+            },
         },
         "diagnostics": {"type": "array", "items": _PROBLEM, "description": "In order of path, line and column."},
     },

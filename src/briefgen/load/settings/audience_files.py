@@ -23,8 +23,17 @@ from briefgen.load.shapes.converters import (
     one_of,
 )
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
+from briefgen.load.shapes.usual_values import usual_of
 from briefgen.load.shapes.value_schemas import words
-from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
+from briefgen.model.audience import (
+    Audience,
+    CitationOptions,
+    Freshness,
+    LengthLimits,
+    NumberOptions,
+    Pdf,
+    SectionChoice,
+)
 from briefgen.model.audience_choices import (
     CitationPlace,
     ClaimChoice,
@@ -41,6 +50,7 @@ from briefgen.model.audience_choices import (
 from briefgen.model.editions.following import Follow
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.facts.fact import TOPICS
+from briefgen.model.looks.citation_style import PLAIN
 from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
 from briefgen.records import dataclass, replace
 
@@ -80,7 +90,7 @@ STYLE_NAME: JsonSchema = {
 CITATIONS = Shape("citations", {
     "style": Field(Converter("the name of a style", _raw, STYLE_NAME)), "markers": Field(one_of(MarkerChoice)),
     "place": Field(one_of(CitationPlace), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
-}, _given)  # fmt: skip
+}, _given, usual={**usual_of(CitationOptions), "style": PLAIN.id})  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {
     "pages": Field(FROM_ONE), "words": Field(FROM_ONE), "grade": Field(number_within(1, 20, "years at school")),
@@ -156,8 +166,8 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
     kinds = tuple(kinds)
     hide = Shape("hide", {
         "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(kinds))), "statuses": Field(list_of(STATUS)),
-        "embargoed": Field(TRUTH),
-    }, _hidden, wants_place=False)  # fmt: skip
+        "embargoed": Field(TRUTH, target="hide_embargoed"),
+    }, _hidden, wants_place=False, usual=usual_of(Audience))  # fmt: skip
     leaves_out = Shape("leaves_out", {
         "topics": Field(_reasons_by("left-out topics", TOPICS)), "kinds": Field(_reasons_by("left-out kinds", kinds)),
     }, _given, wants_place=False)  # fmt: skip
@@ -178,7 +188,7 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),
         "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
-    }, _hidden)  # fmt: skip
+    }, _hidden, usual=usual_of(Audience))  # fmt: skip
 
 
 def tell_tone(root: Node | None, tones: Collection[str], report: Report) -> None:
@@ -216,7 +226,7 @@ def read_audience(
         leaves_out_kinds=leaves_out.get("kinds", {}),
         hide_topics=frozenset(hide.get("topics", ())),
         hide_kinds=frozenset(hide.get("kinds", ())),
-        hide_embargoed=hide.get("embargoed", True),
+        hide_embargoed=hide.get("hide_embargoed", True),
         hide_statuses=frozenset(hide.get("statuses", ())),
     )
 

@@ -59,7 +59,8 @@ class Shape:
     make: Callable[..., Any]
     wants_place: bool = True
     wants_places: bool = False
-    defaults: dict[str, Any] = field(default_factory=dict)
+    usual: dict[str, Any] = field(default_factory=dict)
+    """What a field counts as that is left out, by its name, where `make` is no record that says so itself."""
 
     def read(self, node: Node, report: Report, **extra: Any) -> Any:  # noqa: ANN401 - whatever `make` makes
         """The record, or `BAD` where a field is missing or wrong."""
@@ -73,7 +74,7 @@ class Shape:
             values["place"] = node.place
         if self.wants_places:
             values["places"] = places
-        return self.make(**{**self.defaults, **extra, **values})
+        return self.make(**{**extra, **values})
 
     def _as_a_group(self, node: Node) -> str:
         """How what was written in place of a group of fields may be written as one."""

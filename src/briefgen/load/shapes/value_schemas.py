@@ -47,6 +47,7 @@ def named(definition: str) -> JsonSchema:
 
 DEFINITIONS: dict[str, JsonSchema] = {
     "date": {
+        "examples": ["2015-05-29"],
         "description": "EDTF: 2015-05-29, 2015-05, 2015, 2019~ (about), 2020? (in doubt), 2017/.. (since), ../2021.",
         "anyOf": [
             {"type": "string", "pattern": rf"^({_POINT}|{_POINT}/{_POINT}|{_POINT}/\.\.|\.\./{_POINT})$"},
@@ -54,6 +55,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "day": {
+        "examples": ["2021-04-23"],
         "description": "A day, month or year: 2021-04-23, 2021-04, 2021.",
         "anyOf": [
             {"type": "string", "pattern": rf"^{_DAY}$"},
@@ -61,6 +63,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "period": {
+        "examples": ["2023-Q1"],
         "description": "2023, 2023-03, 2023-Q1, 2023-H1, FY2022-23 (a fiscal year), 2015/2018; ~ and ? as of dates.",
         "anyOf": [
             {"type": "string", "pattern": rf"^({_POINT}|{_POINT}/{_POINT}|{_POINT}/\.\.|\.\./{_POINT}|{_PERIOD})$"},
@@ -68,11 +71,13 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "year_begins": {
+        "examples": ["07-01"],
         "description": "The month and the day: 07-01.",
         "type": "string",
         "pattern": r"^(?!02-29|02-3|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
     },
     "quantity": {
+        "examples": ["> 80 documents"],
         "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 9 million USD.",
         "anyOf": [
             {
@@ -95,19 +100,25 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "id": {
+        "examples": ["state-visit-2015"],
         "description": "Lower-case letters, digits and hyphens.",
         "anyOf": [
             {"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]|[/.](?=[a-z0-9]))*$", "maxLength": 100},
             {"type": "integer", "minimum": 0},
         ],
     },
-    "words": {"type": _SINGLE},
+    "words": {"description": "A text, or a number as it is written.", "type": _SINGLE},
     "address": {
+        "examples": ["desk@example.org"],
         "description": "The address of a page (https://...) or a mailbox (desk@example.org).",
         "type": "string",
         "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+|(mailto:)?[^\s@/:]+@[^\s@/]+)\s*$",
     },
-    "line": {"description": "A text of at most 500 characters.", "type": _SINGLE, "maxLength": LONGEST_LINE},
+    "line": {
+        "description": "A text of at most 500 characters.",
+        "type": _SINGLE,
+        "maxLength": LONGEST_LINE,
+    },
     "title": {
         "description": "One text of at most 500 characters, or one per language: {en: ..., ru: ...}.",
         "anyOf": [
@@ -121,31 +132,38 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "quote": {
+        "examples": ["over eighty documents have been signed"],
         "description": "At most 25 words of the source.",
         "type": _SINGLE,
         "pattern": rf"^\s*(\S+\s+){{0,{MAX_QUOTE_WORDS - 1}}}\S*\s*$",
     },
     "filled": {"not": {"type": "string", "pattern": r"^\s*$"}},
     "whole": {
+        "description": "A whole number.",
+        "examples": [6],
         "anyOf": [
             {"type": "integer", "minimum": 0, "maximum": 999_999_999},
             {"type": "string", "pattern": r"^\d{1,9}$"},
-        ]
+        ],
     },
     "from_one": {
+        "description": "A whole number from 1 on.",
+        "examples": [2],
         "anyOf": [
             {"type": "integer", "minimum": 1, "maximum": 999_999_999},
             {"type": "string", "pattern": r"^0*[1-9]\d{0,8}$", "maxLength": 9},
-        ]
+        ],
     },
     "decimals": {"enum": [given for number in range(MAX_DECIMALS + 1) for given in (number, str(number))]},
     "picture_file": {
+        "examples": ["signing.jpg"],
         "description": "The name of a PNG or JPEG in the folder pictures/ beside this file.",
         "type": "string",
         "pattern": r"^[^/\\]+$",
     },
     "truth": {"enum": [True, False, "true", "false"]},
     "number": {
+        "examples": ["50.2"],
         "description": "Digits with at most one point.",
         "anyOf": [{"type": "string", "pattern": rf"^{_NUMBER}$"}, {"type": "number"}],
     },
@@ -155,6 +173,11 @@ DEFINITIONS: dict[str, JsonSchema] = {
         "enum": sorted([*ALPHA_2, WORLD]),
     },
     "topic": words(TOPICS),
-    "colour": {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+    "colour": {
+        "description": "# and six hexadecimal digits.",
+        "examples": ["#0b4f6c"],
+        "type": "string",
+        "pattern": "^#[0-9a-fA-F]{6}$",
+    },
 }
 """Values that many fields share, by name."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.load.nodes.node import Mapping
 from briefgen.load.shapes.converters import TRUTH, number_within, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
+from briefgen.load.shapes.usual_values import usual_of
 from briefgen.load.shapes.value_schemas import named
 from briefgen.load.styles.style_logos import LOGO, read_logos
 from briefgen.model.looks.style import (
@@ -57,8 +58,9 @@ FAMILIES = ("firago", "source-serif-4")
 """Families that every format can embed."""
 
 
-def _shape(what: str, converters: dict[str, Converter]) -> Converter:
-    return record(Shape(what, {k: Field(c) for k, c in converters.items()}, _values, wants_place=False))
+def _shape(what: str, converters: dict[str, Converter], usual: dict[str, Any] | None = None) -> Converter:
+    shaped = {name: Field(converter) for name, converter in converters.items()}
+    return record(Shape(what, shaped, _values, wants_place=False, usual=usual or {}))
 
 
 MILLIMETRES, TYPE_SIZE, SPACE = (
@@ -70,20 +72,27 @@ _LONGEST_NAME = 60
 """Twice what Word takes."""
 _SERIES = 3
 
-PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(PageGeometry)})
-PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
-FAMILY = _shape("a family", {
-    "name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC), "embed": TRUTH,
-})  # fmt: skip
-TEXT_STYLE = _shape("a text style", {
+_OF_INK = ("accent", "caution")
+"""Colours that are the ink of the file where it names none."""
+
+PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(PageGeometry)}, usual_of(DEFAULT_STYLE.page))
+PALETTE = _shape(
+    "the palette",
+    {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)},
+    {name: colour for name, colour in usual_of(DEFAULT_STYLE.palette).items() if name not in _OF_INK},
+)
+_OF_A_FAMILY = {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC), "embed": TRUTH}
+_OF_A_TEXT = {
     "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
     "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,
     "space_after": SPACE,
-})  # fmt: skip
+}  # fmt: skip
+_FAMILIES = {name: _shape("a family", _OF_A_FAMILY, usual_of(usual)) for name, usual in DEFAULT_STYLE.families.items()}
+_TEXTS = {name: _shape("a text style", _OF_A_TEXT, usual_of(DEFAULT_STYLE.text[name])) for name in TEXT_STYLES}
 STYLE = Shape("a style", {
     "page": Field(PAGE), "palette": Field(PALETTE),
-    "families": Field(_shape("the group of families", {"sans": FAMILY, "serif": FAMILY})),
-    "text": Field(_shape("the group of text styles", dict.fromkeys(TEXT_STYLES, TEXT_STYLE))),
+    "families": Field(_shape("the group of families", _FAMILIES)),
+    "text": Field(_shape("the group of text styles", _TEXTS)),
     "logos": Field(list_of(LOGO)),
 }, _values, wants_place=False)  # fmt: skip
 
@@ -116,7 +125,7 @@ def _page(base: PageGeometry, given: dict[str, float]) -> PageGeometry:
 def _palette(given: dict[str, Any]) -> Palette:
     """The colours of the file; headings and bars take its ink where it names none for them."""
     ink = given.get("ink", DEFAULT_STYLE.palette.ink)
-    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
+    return replace(DEFAULT_STYLE.palette, **{**dict.fromkeys(_OF_INK, ink), **given})
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:

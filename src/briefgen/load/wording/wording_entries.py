@@ -49,6 +49,8 @@ class EntryReader:
     found: dict[Path, Said] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     """Where each entry stands."""
+    toned: dict[tuple[Path, str], Place] = field(default_factory=dict)
+    """Where its words for a tone stand."""
     told_tones: set[str] = field(default_factory=set)
     """Words that were told to be no tone: each is told where it first stands."""
 
@@ -100,7 +102,7 @@ class EntryReader:
         for at, item in enumerate(items):
             if isinstance(item, Scalar):
                 self.found[name, str(at)] = {(ANY_TONE, OTHER): item.text}
-                self.places[name, str(at)] = item.place
+                self.places[name, str(at)] = self.toned[(name, str(at)), ANY_TONE] = item.place
 
     def _entry(self, path: Path, node: Node, handed: Handed) -> None:
         """An entry: words, or words by tone, by plural category, or by both, tone first."""
@@ -124,6 +126,7 @@ class EntryReader:
 
     def _forms(self, path: Path, node: Node, handed: Handed, tone: str) -> dict[tuple[str, str], str]:
         """Words, or a form for each plural category."""
+        self.toned[path, tone] = node.place
         if isinstance(node, Scalar):
             return {(tone, OTHER): node.text} if self._is_sound(path, node, handed, node.place) else {}
         if not isinstance(node, Mapping) or not handed.by:

@@ -155,7 +155,9 @@ def _layer(root: Node | None, tones: Collection[str], of_facts: WordsOfFacts, re
         report.error("BG171", root.place, f"a file of words holds entries, and here {kind_of(root)}", hint)
         return Layer()
     reader = EntryReader(report, (NEUTRAL, *tones), of_facts)
-    return Layer(reader.read(root), reader.places)
+    declared = root.items.get(TONES)
+    places = dict(declared.keys) if isinstance(declared, Mapping) else {}
+    return Layer(reader.read(root), reader.places, reader.toned, places)
 
 
 def _tones(root: Node | None, known: ReadOnly[str, str], report: Report) -> dict[str, str]:

@@ -14,7 +14,7 @@ from briefgen.model.wording.phrases import Phrases, declarations, made_of_patter
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.diagnostics import Place
     from briefgen.model.view import View
@@ -37,6 +37,10 @@ class Layer:
     said: Mapping[Path, Said] = field(default_factory=dict)
     places: Mapping[Path, Place] = field(default_factory=dict)
     """Where each entry stands, for messages."""
+    toned: Mapping[tuple[Path, str], Place] = field(default_factory=dict)
+    """Where its words for a tone stand; those for any tone too."""
+    tones: Mapping[str, Place] = field(default_factory=dict)
+    """Where each tone is declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,10 @@ def _value(attribute: str, layers: tuple[Mapping[Path, Said], ...], tones: tuple
     name, as_pattern = name_of(attribute), attribute in made_of_patterns()
 
     def found(path: Path) -> Pattern | str:
-        forms = _forms(path, layers, tones)
-        return Pattern(forms) if as_pattern else Pattern(forms).text
+        choice = choice_of(path, layers, tones)
+        if choice is None:
+            raise KeyError(path)
+        return Pattern(choice.forms) if as_pattern else Pattern(choice.forms).text
 
     match declarations()[name]:
         case ListOf(length=length):
@@ -128,15 +134,29 @@ def _value(attribute: str, layers: tuple[Mapping[Path, Said], ...], tones: tuple
             return found((name,))
 
 
-def _forms(path: Path, layers: tuple[Mapping[Path, Said], ...], tones: tuple[str, ...]) -> Mapping[str, str]:
-    """Plural category → words, of the uppermost layer that has the entry, in the nearest tone.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is said where an entry is asked for."""
+
+    layer: int
+    """Which of the layers has it, the uppermost being 0."""
+    key: Path
+    """The entry there: of a word of a list as one field means it, perhaps that of the word for all fields."""
+    tone: str
+    forms: Mapping[str, str]
+    """Plural category → words."""
+
+
+def choice_of(path: Path, layers: Sequence[Mapping[Path, Said]], tones: Sequence[str]) -> Choice | None:
+    """What the uppermost layer says that has the entry, in the nearest tone; None where no layer has it.
 
     A layer that says a word of a list for all its fields says it for each that a layer below says it of alone.
     """
     keys = dict.fromkeys((path, (LABELS, code_in(path[1])))) if path[0] == LABELS else (path,)
-    for said in (layer[key] for layer in layers for key in keys if key in layer):
-        for tone in tones:
-            forms = {category: words for (of, category), words in said.items() if of == tone}
-            if forms:
-                return forms
-    raise KeyError(path)
+    for at, layer in enumerate(layers):
+        for key in (one for one in keys if one in layer):
+            for tone in tones:
+                forms = {category: words for (of, category), words in layer[key].items() if of == tone}
+                if forms:
+                    return Choice(at, key, tone, forms)
+    return None

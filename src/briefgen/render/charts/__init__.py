@@ -21,7 +21,6 @@ from briefgen.render.charts.drawing_operations import (
 from briefgen.render.charts.locator_map import locator_map
 from briefgen.render.charts.panels import joined_drawings, panel_widths
 from briefgen.render.charts.pie_chart import pie_chart
-from briefgen.render.charts.png import drawing_png
 from briefgen.render.charts.rows.bar_chart import bar_chart
 from briefgen.render.charts.rows.dot_chart import dot_chart
 from briefgen.render.charts.svg import drawing_svg
@@ -48,7 +47,6 @@ __all__ = [
     "ToldMark",
     "ToldPart",
     "drawing_of",
-    "drawing_png",
     "drawing_svg",
     "panel_widths",
 ]

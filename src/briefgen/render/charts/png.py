@@ -70,5 +70,5 @@ class _Pen:
 
 @cache
 def _font(source: str, bold: bool, quarters: int) -> ImageFont.FreeTypeFont:  # noqa: FBT001 - a cache key
-    data = io.BytesIO(face(source, bold=bold).data)
-    return ImageFont.truetype(data, quarters / 4, layout_engine=ImageFont.Layout.BASIC)
+    path = face(source, bold=bold).path
+    return ImageFont.truetype(path, quarters / 4, layout_engine=ImageFont.Layout.BASIC)

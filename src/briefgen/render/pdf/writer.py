@@ -11,7 +11,7 @@ from briefgen.render.pdf.layout.headers_footers import RunningLines
 from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, told_of
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
-from briefgen.render.pdf.objects.canvas import Book, Raw
+from briefgen.render.pdf.objects.canvas import Book
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe
 from briefgen.render.pdf.objects.standards import STANDARDS
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.content_streams import Area
-    from briefgen.render.pdf.text.inline_layout import Target
+    from briefgen.render.pdf.text.manners import Target
 
 _LAST = LastLaidOut()
 """What was measured last, for the writing of it."""
@@ -145,9 +145,9 @@ class _Making:
     def finish(self, root: Tag, entries: list[OutlineEntry]) -> None:
         """Write links, bookmarks from the headings, structure, fonts and metadata."""
         tree = StructureTree(self.book.registry, root, self._standard)
-        annotated = self._annotate(tree)
+        annotated = self._annotate()
         for entry in entries:
-            target, top = self._destination(entry.place, tree)
+            target, top = self._destination(entry.place)
             self.book.bookmark(entry.title, entry.level, target, top)
         catalog = self.book.registry.Catalog
         catalog.StructTreeRoot = tree.write(self._slots, annotated)
@@ -156,7 +156,7 @@ class _Making:
         describe(self.book, self._front, self._standard)
         embed_trace(self.book, self._document)
 
-    def _annotate(self, tree: StructureTree) -> list[Tag]:
+    def _annotate(self) -> list[Tag]:
         """Annotations for all clickable areas; gives the link element of each."""
         annotated: list[Tag] = []
         for index, areas in enumerate(self._areas):
@@ -164,29 +164,29 @@ class _Making:
             for area in areas:
                 key = len(self._slots) + len(annotated)
                 box = " ".join(number(edge) for edge in area.box)
-                action = self._action(area.target, tree)
+                action = self._action(area.target)
                 body = (
                     f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"
                     f"/Contents{text_string(area.target.words)}{action}>>"
                 )
-                references.append(self.book.registry.add(Raw(body)))
+                references.append(self.book.registry.append(body))
                 area.target.tag.children.append(Annotation(index, references[-1]))
                 annotated.append(area.target.tag)
             if references:
                 self.book.annotate(index, references)
         return annotated
 
-    def _action(self, target: Target, tree: StructureTree) -> str:
+    def _action(self, target: Target) -> str:
         if target.url:
             return f"/A<</S/URI/URI{text_string(_ascii(target.url))}>>"
-        leads_to, top = self._destination(target.place, tree)
+        leads_to, top = self._destination(target.place)
         return f"/Dest[{leads_to}/XYZ 0 {number(top)} 0]"
 
-    def _destination(self, place: str, tree: StructureTree) -> tuple[str, float]:
+    def _destination(self, place: str) -> tuple[str, float]:
         """Reference and height of a place: a page, or with PDF 2.0 the element that stands there."""
         page, top = self._place(place)
         element = self._workshop.anchors.get(place) if self._standard.namespace else None
-        return (tree.reference(element) if element else self.book.registry.page(page)), top
+        return (element.reference if element else self.book.registry.page(page)), top
 
 
 def _ascii(url: str) -> str:

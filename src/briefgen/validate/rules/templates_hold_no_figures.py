@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
+_HINT = "print it: 'briefgen fields' lists what the data have; or mark it: {{ typed('2030', 'why it stands here') }}"
+_SIGN = re.compile(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
+"""A character by its number."""
 _FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
 """Not the digits of a name: G20, COVID-19."""
 _MARKUP = re.compile(
@@ -47,7 +49,7 @@ _IN_LINES = 'print it from a fact: {{ fact("id").field }}; or say why it stands 
 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
     """BG275 for each figure in a template's own words, in prose or in a headline."""
-    for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
+    for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP, _SIGN):
         message = f"the figure {figure} is typed into the template"
         yield warning("BG275", place, message, _HINT)
     for relation in workspace.relations:

@@ -8,7 +8,7 @@ from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.model.values.picture_file import PictureFormat
-from briefgen.render.charts import drawing_of, drawing_png, drawing_svg, panel_widths
+from briefgen.render.charts import drawing_of, drawing_svg, panel_widths
 from briefgen.render.docx.charts.native_chart import RELATION, native_chart
 from briefgen.render.docx.charts.native_layout import native_charts
 from briefgen.render.docx.package.new_parts import new_part
@@ -103,6 +103,8 @@ class DrawingWriter:
 
     def _picture(self, drawing: Drawing, width: float, height: float) -> str:
         """A vector with pixels to fall back on."""
+        from briefgen.render.charts.png import drawing_png  # with Pillow, which a file of charts and tables needs not
+
         png = drawing_png(drawing, self.style, _PIXELS_PER_POINT)
         picture = new_part(self.part.package, "/word/media/image%d.png", "image/png", png)
         pixels = self.part.relate_to(picture, f"{_RELS}/image")

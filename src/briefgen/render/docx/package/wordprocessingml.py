@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, unescape
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -25,6 +24,8 @@ _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _BEHIND_COLOUR = re.compile("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
 _TWIPS, _EMU = 20, 12_700
+_IN_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_IN_ATTRIBUTES = {**_IN_WORDS, ord('"'): "&quot;"}
 
 
 def twips(points: float) -> int:
@@ -54,17 +55,18 @@ def legal(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Text for between double quotes."""
-    return text if _PLAIN(text) is None else escape(legal(text), {'"': "&quot;"})
+    return text if _PLAIN(text) is None else legal(text).translate(_IN_ATTRIBUTES)
 
 
 def words(text: str) -> str:
     """Text for between tags."""
-    return text if _PLAIN(text) is None else escape(legal(text))
+    return text if _PLAIN(text) is None else legal(text).translate(_IN_WORDS)
 
 
 def words_of(xml: str) -> str:
     """The words that runs of ours print: without field codes."""
-    return unescape("".join(_WRITTEN(xml)))
+    text = "".join(_WRITTEN(xml))
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text
 
 
 def run(text: str, properties: str = "") -> str:
@@ -91,7 +93,7 @@ def field(instruction: str, result: str, properties: str = "", written: str = ""
     """A field with its result filled in, right also where fields are never updated; `written` are runs that say it."""
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     mark = '<w:r>{rpr}<w:fldChar w:fldCharType="{kind}"/></w:r>'
-    code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+    code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
     begin, separate, end = (mark.format(rpr=rpr, kind=kind) for kind in ("begin", "separate", "end"))
     return f"{begin}{code}{separate}{written or run(result, properties)}{end}"
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.picture_file import Pixels
     from briefgen.render.charts import Drawing, ToldMark
     from briefgen.render.pdf.objects.tag_tree import Slot
-    from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
+    from briefgen.render.pdf.text.manners import Manner, Run, Target
 
 LEAST_KEPT = 3
 """Lines of a paragraph that stay together at either end of a page."""

@@ -97,8 +97,7 @@ def _by_content(
 
     Where there is not room for all, heads of figures are the first to take several lines: their figures are short.
     """
-    least, most = _wanted(rows, len(align))
-    _, bare = _wanted(rows[1:], len(align))
+    least, most, bare = _wanted(rows, len(align))
     for index, reach in reached.items():
         most[index], bare[index] = (max(wide[index], reach.left + reach.right) for wide in (most, bare))
     if sum(most) > room:
@@ -113,22 +112,33 @@ def _by_content(
     return _squeezed(least, room)
 
 
-def _wanted(rows: Sequence[Sequence[SetCell]], count: int) -> tuple[list[float], list[float]]:
-    """What each column takes so that no word breaks, and so that no line does."""
-    least, most = [1.0] * count, [1.0] * count
-    joined: list[SetCell] = []
-    for row in rows:
-        for cell in row:
-            if cell.columns > 1:
-                joined.append(cell)
-                continue
-            index, full = cell.column, cell.setting.full_width
-            most[index] = max(most[index], full)
-            if full > least[index]:
-                least[index] = max(least[index], cell.setting.widest_piece)
-    for cell in joined:
+def _wanted(rows: Sequence[Sequence[SetCell]], count: int) -> tuple[list[float], list[float], list[float]]:
+    """What each column takes so that no word breaks, so that no line does, and so that no line below the head does."""
+    head, body = (_of_single_cells(part, count) for part in (rows[:1], rows[1:]))
+    least, most = ([*map(max, *both)] for both in zip(head, body, strict=True))
+    bare = body[1]
+    for cell in _joined(rows):
         _widen(most, cell, cell.setting.full_width)
         _widen(least, cell, cell.setting.widest_piece)
+    for cell in _joined(rows[1:]):
+        _widen(bare, cell, cell.setting.full_width)
+    return least, most, bare
+
+
+def _joined(rows: Sequence[Sequence[SetCell]]) -> list[SetCell]:
+    return [cell for row in rows for cell in row if cell.columns > 1]
+
+
+def _of_single_cells(rows: Sequence[Sequence[SetCell]], count: int) -> tuple[list[float], list[float]]:
+    """What each column takes so that no word breaks, and so that no line does, joined cells aside."""
+    least, most = [1.0] * count, [1.0] * count
+    for row in rows:
+        for cell in row:
+            if cell.columns == 1:
+                index, full = cell.column, cell.setting.full_width
+                most[index] = max(most[index], full)
+                if full > least[index]:
+                    least[index] = max(least[index], cell.setting.widest_piece)
     return least, most
 
 

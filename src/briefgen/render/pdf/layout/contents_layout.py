@@ -9,8 +9,8 @@ from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN
 from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.layout_context import Listed
 from briefgen.render.pdf.objects.destinations import block_place
-from briefgen.render.pdf.text.inline_layout import Target
 from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.manners import Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

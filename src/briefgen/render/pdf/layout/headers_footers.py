@@ -12,7 +12,8 @@ from briefgen.render.running_marks import running_mark
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
     from briefgen.render.pdf.layout.layout_context import Workshop
-    from briefgen.render.pdf.text.inline_layout import Manner, Setting
+    from briefgen.render.pdf.text.inline_layout import Setting
+    from briefgen.render.pdf.text.manners import Manner
 
 HEAD = "<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
 FOOT = "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"

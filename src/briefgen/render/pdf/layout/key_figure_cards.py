@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Tag
-    from briefgen.render.pdf.text.inline_layout import Manner
+    from briefgen.render.pdf.text.manners import Manner
 
 _MOST, _LEAST = 4, 2
 """Cards in a row."""

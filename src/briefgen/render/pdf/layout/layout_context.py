@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.records import dataclass, replace
 from briefgen.render.pdf.layout.boxes import Column
-from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
+from briefgen.render.pdf.text.inline_layout import Typesetter
+from briefgen.render.pdf.text.manners import Manner, manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.boxes import Item
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Tag
-    from briefgen.render.pdf.text.inline_layout import Manner, Setting
+    from briefgen.render.pdf.text.inline_layout import Setting
+    from briefgen.render.pdf.text.manners import Manner
 
 _STEPS = 12
 """How often the width of balanced lines is halved upon: to less than a point on any page."""

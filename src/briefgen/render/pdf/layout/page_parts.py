@@ -8,7 +8,7 @@ from briefgen.records import dataclass, field, replace
 from briefgen.render.pdf.layout.boxes import PixelBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.render.pdf.layout.boxes import Beside, Frame, Slice
 
@@ -64,9 +64,6 @@ class PageCursor(NamedTuple):
 
     def step(self, piece: Slice) -> tuple[float, PageCursor]:
         """The top of a slice, and the cursor behind it."""
-        if not self.frames and not piece.frames:  # the usual case, without walking boxes
-            top = self.y if self.fresh else self.y + max(self.after, piece.before) * self.tightness
-            return top, PageCursor(top + piece.height, piece.after, (), fresh=False, tightness=self.tightness)
         # Of the boxes that are open, those that the slice is not in end with their padding; then its own begin.
         # Distances between neighbours do not add up: the larger one counts.
         common = sum(1 for _ in _shared(self.frames, piece.frames))
@@ -82,10 +79,33 @@ class PageCursor(NamedTuple):
             y += max(after, piece.before) * self.tightness
         return y, PageCursor(y + piece.height, piece.after, piece.frames, fresh=False, tightness=self.tightness)
 
+    def steps(self, pieces: Sequence[Slice]) -> tuple[list[float], PageCursor]:
+        """The tops of some slices, and the cursor behind the last."""
+        tops: list[float] = []
+        y, after, frames, fresh, tightness = self
+        for piece in pieces:  # as `step`, without a cursor for each: every line of every pass comes by here
+            if frames or piece.frames:
+                return self._steps_in_boxes(pieces)
+            top = y if fresh else y + max(after, piece.before) * tightness
+            tops.append(top)
+            y, after, fresh = top + piece.height, piece.after, False
+        return tops, PageCursor(y, after, frames, fresh, tightness)
+
+    def _steps_in_boxes(self, pieces: Sequence[Slice]) -> tuple[list[float], PageCursor]:
+        tops: list[float] = []
+        cursor = self
+        for piece in pieces:
+            top, cursor = cursor.step(piece)
+            tops.append(top)
+        return tops, cursor
+
     @property
     def bottom(self) -> float:
         """Where the open boxes would end."""
         return self.y + sum(frame.padding for frame in self.frames) if self.frames else self.y
+
+
+_TOP = PageCursor()
 
 
 def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -118,12 +138,9 @@ class MarginPlan:
             self.held_to = self.y
 
 
-def ends_at(chunk: Iterable[Slice]) -> float:
+def ends_at(chunk: Sequence[Slice]) -> float:
     """How far down an empty page some slices reach."""
-    cursor = PageCursor()
-    for piece in chunk:
-        _, cursor = cursor.step(piece)
-    return cursor.bottom
+    return _TOP.steps(chunk)[1].bottom
 
 
 def stretch_boxes(page: Page, piece: Slice, top: float) -> None:

@@ -305,9 +305,8 @@ class Pager:
         if header is not None and not self._pages[-1].body:
             top, cursor = cursor.step(header)
             placed.append(Placed(header, top, repeated=True))
-        for piece in chunk:
-            top, cursor = cursor.step(piece)
-            placed.append(Placed(piece, top))
+        tops, cursor = cursor.steps(chunk)
+        placed += map(Placed, chunk, tops)
         limit = self._height - self._taken - self._room_for_notes(chunk)
         margin = self._beside(placed, self._height)  # footnotes stand below the column alone
         fits = cursor.bottom <= limit + TOLERANCE
@@ -328,7 +327,9 @@ class Pager:
     def _room_for_notes(self, chunk: list[Slice]) -> float:
         """What the footnotes of some slices claim of this page."""
         pieces = _with_what_is_beside(chunk)
-        new = dict.fromkeys(number for piece in pieces for number in piece.notes if number not in self._seen)
+        new = dict.fromkeys([number for piece in pieces for number in piece.notes if number not in self._seen])
+        if not new:
+            return 0.0
         wanted = sum(height_of(self._notes.get(number, ())) for number in new)
         if not wanted:
             return 0.0
@@ -344,8 +345,9 @@ class Pager:
         for placed in plan.margin.placed:
             self._refer(placed.slice)
         for placed in plan.placed:
-            stretch_boxes(page, placed.slice, placed.top)
-            if not placed.repeated:
+            if placed.slice.frames:
+                stretch_boxes(page, placed.slice, placed.top)
+            if placed.slice.notes and not placed.repeated:
                 self._refer(placed.slice)
         if self._waiting:
             self._set_notes(self._height - self._cursor.bottom)
@@ -374,8 +376,6 @@ class Pager:
             top += placed.slice.height + placed.slice.after
 
 
-def _with_what_is_beside(chunk: Iterable[Slice]) -> Iterator[Slice]:
-    for piece in chunk:
-        yield piece
-        for note in piece.beside:
-            yield note.piece
+def _with_what_is_beside(chunk: list[Slice]) -> list[Slice]:
+    beside = [note.piece for piece in chunk for note in piece.beside]
+    return [*chunk, *beside] if beside else chunk

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.column_measuring import Grid
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Tag
-    from briefgen.render.pdf.text.inline_layout import Manner
     from briefgen.render.pdf.text.line_breaking import Line
+    from briefgen.render.pdf.text.manners import Manner
     from briefgen.render.table_grid import PlacedCell
 
 _ABOVE, _BELOW = 3.0, 3.0

@@ -9,13 +9,12 @@ conformance say whether the insides still hold.
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from briefgen.render.pdf.objects.syntax import Body, packed, stream, written
+from briefgen.render.pdf.objects.syntax import Body, deflated, packed, stream, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,6 +77,12 @@ class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
         """Take in an object; gives the reference to it."""
         return self.reference(self.Reference(thing))
 
+    def append(self, body: str) -> str:
+        """Take in what ReportLab need not know of, as it refers to nothing by name; gives the reference to it."""
+        number = self.reserve(1)
+        self.fill(number, body)
+        return f"{number} 0 R"
+
     def reference(self, of: Any) -> str:  # noqa: ANN401 - one of ReportLab's reference objects
         """A reference as it is written."""
         return str(of.format(self).decode("ascii"))
@@ -133,7 +138,7 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.showPage()
         page = self._doc.Pages.pages[-1]
         # Formatting a page fills in `Contents`, `Resources` and `Parent` only where they are not set.
-        page.Contents = Stream("", zlib.compress(content.encode("ascii")))
+        page.Contents = Stream("", deflated(content.encode("ascii")))
         # Of a page's attributes those are written that stand in this list: it lacks two that tagged pages need.
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = number, "/S"

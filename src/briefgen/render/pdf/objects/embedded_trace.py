@@ -6,12 +6,12 @@ no attachment, and are allowed.
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
 from briefgen.render.pdf.objects.canvas import Raw, Stream
+from briefgen.render.pdf.objects.syntax import deflated
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _NEVER = "(D:20000101000000Z)"
 
 def embed_trace(book: Book, document: Document) -> None:
     """Put the trace into the file."""
-    data = zlib.compress(embedded(document).encode("ascii"), 9)
+    data = deflated(embedded(document).encode("ascii"))
     private = book.registry.add(Stream("/Type/BriefgenTrace", data))
     catalog = book.registry.Catalog
     catalog.__NoDefault__ = [*getattr(catalog, "__NoDefault__", pdfdoc.PDFCatalog.__NoDefault__), "PieceInfo"]

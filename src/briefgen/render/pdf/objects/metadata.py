@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 
 from briefgen.records import replace
 from briefgen.render.pdf.objects.canvas import Metadata, Raw, Stream
-from briefgen.render.pdf.objects.syntax import text_string
+from briefgen.render.pdf.objects.syntax import deflated, text_string
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
@@ -60,7 +60,7 @@ def describe(book: Book, front: FrontMatter, standard: Standard) -> None:
     catalog.Metadata = Metadata(_xmp(front, standard))
     catalog.MarkInfo = Raw("<</Marked true>>")
     catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
-    profile = document.add(Stream("/N 3", zlib.compress(_SRGB)))
+    profile = document.add(Stream("/N 3", deflated(_SRGB)))
     # As with pages: what is not on the list is not written.
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = Raw(

@@ -22,9 +22,10 @@ class StructureTree:
         self._registry = registry
         self._standard = standard
         self._namespace = registry.add(Raw(_NAMESPACE)) if standard.namespace else ""
-        self._order = list(_walk(root))
-        first = registry.reserve(len(self._order))
-        self._numbers = {tag: first + index for index, tag in enumerate(self._order)}
+        self._order = _walk(root)
+        self._first = registry.reserve(len(self._order))
+        for number, tag in enumerate(self._order, self._first):
+            tag.reference = f"{number} 0 R"
 
     def write(self, pages: list[list[Slot]], annotated: list[Tag]) -> Raw:
         """Fill in the elements; gives the tree's root.
@@ -35,29 +36,25 @@ class StructureTree:
         references = [self._registry.page(index) for index in range(len(pages))]
         root = Raw("")
         reference = self._registry.add(root)
-        for tag, number in self._numbers.items():
+        for number, tag in enumerate(self._order, self._first):
             self._registry.fill(number, self._element(tag, reference, references))
         parents = self._registry.add(Raw(self._parent_tree(pages, annotated)))
         namespaces = f"/Namespaces[{self._namespace}]" if self._namespace else ""
         root.body = (
-            f"<</Type/StructTreeRoot/K[{self.reference(self._order[0])}]/ParentTree {parents}"
+            f"<</Type/StructTreeRoot/K[{self._order[0].reference}]/ParentTree {parents}"
             f"/ParentTreeNextKey {len(pages) + len(annotated)}{self._standard.roles}{namespaces}{self._identifiers()}>>"
         ).encode("ascii")
         return root
 
-    def reference(self, tag: Tag) -> str:
-        """The reference to an element."""
-        return f"{self._numbers[tag]} 0 R"
-
     def _element(self, tag: Tag, root: str, pages: list[str]) -> str:
-        parent = self.reference(tag.parent) if tag.parent else root
-        page, children = self._children(tag, pages)
+        parent = tag.parent.reference if tag.parent else root
+        page, children = _children(tag, pages)
         kind = self._standard.renamed.get(tag.kind, tag.kind)
-        entries = [f"<</Type/StructElem/S/{kind}/P {parent}{page}/K[{' '.join(children)}]"]
+        entries = [f"<</Type/StructElem/S/{kind}/P {parent}{page}/K[{children}]"]
         if kind in self._standard.namespace:
             entries.append(f"/NS {self._namespace}")
         if tag.refers and self._namespace:
-            entries.append(f"/Ref[{' '.join(self.reference(other) for other in tag.refers)}]")
+            entries.append(f"/Ref[{' '.join([other.reference for other in tag.refers])}]")
         if tag.language:
             entries.append(f"/Lang{text_string(tag.language)}")
         if tag.title:
@@ -74,31 +71,31 @@ class StructureTree:
             entries.append(f"/A[{attributes}]")
         return "".join(entries) + ">>"
 
-    def _children(self, tag: Tag, pages: list[str]) -> tuple[str, list[str]]:
-        """The page that most content stands on by default, and the children as written."""
-        home: int | None = None
-        written: list[str] = []
-        for child in tag.children:
-            if isinstance(child, Tag):
-                written.append(self.reference(child))
-            elif isinstance(child, Annotation):
-                written.append(f"<</Type/OBJR/Pg {pages[child.page]}/Obj {child.reference}>>")
-            else:
-                for page, number in child.marks:
-                    home = page if home is None else home
-                    kid = f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"
-                    written.append(str(number) if page == home else kid)
-        return ("" if home is None else f"/Pg {pages[home]}"), written
-
     def _parent_tree(self, pages: list[list[Slot]], annotated: list[Tag]) -> str:
-        rows = [f"{key}[{' '.join(self.reference(slot.tag) for slot in slots)}]" for key, slots in enumerate(pages)]
-        rows += [f"{key} {self.reference(tag)}" for key, tag in enumerate(annotated, len(pages))]
+        rows = [f"{key}[{' '.join([slot.tag.reference for slot in slots])}]" for key, slots in enumerate(pages)]
+        rows += [f"{key} {tag.reference}" for key, tag in enumerate(annotated, len(pages))]
         return f"<</Nums[{' '.join(rows)}]>>"
 
     def _identifiers(self) -> str:
         named = sorted((tag.id.encode("utf-8"), tag) for tag in self._order if tag.id)
-        names = " ".join(f"{text_string(tag.id)} {self.reference(tag)}" for _, tag in named)
+        names = " ".join(f"{text_string(tag.id)} {tag.reference}" for _, tag in named)
         return f"/IDTree<</Names[{names}]>>" if names else ""
+
+
+def _children(tag: Tag, pages: list[str]) -> tuple[str, str]:
+    """The page that most content stands on by default, and the children as written."""
+    home: int | None = None
+    written: list[str] = []
+    for child in tag.children:
+        if isinstance(child, Tag):
+            written.append(child.reference)
+        elif isinstance(child, Annotation):
+            written.append(f"<</Type/OBJR/Pg {pages[child.page]}/Obj {child.reference}>>")
+        else:
+            for page, number in child.marks:
+                home = page if home is None else home
+                written.append(str(number) if page == home else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>")
+    return ("" if home is None else f"/Pg {pages[home]}"), " ".join(written)
 
 
 def _walk(root: Tag) -> list[Tag]:
@@ -107,5 +104,5 @@ def _walk(root: Tag) -> list[Tag]:
     while waiting:
         tag = waiting.pop()
         order.append(tag)
-        waiting.extend(child for child in reversed(tag.children) if isinstance(child, Tag))
+        waiting.extend([child for child in reversed(tag.children) if isinstance(child, Tag)])
     return order

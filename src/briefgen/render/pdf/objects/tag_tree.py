@@ -49,6 +49,8 @@ class Tag:
     """Elements that belong to this one: a footnote and its marker."""
     attributes: str = ""
     """Ready attribute dictionaries."""
+    reference: str = field(init=False)
+    """What stands for it in the file; there is none before it has a number there."""
 
     def add(self, kind: str) -> Tag:
         """A new element behind the children so far."""

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.font_embedding import Fonts, FontUse
     from briefgen.render.pdf.paint.picture_objects import Pictures
-    from briefgen.render.pdf.text.inline_layout import Run, Target
-    from briefgen.render.pdf.text.lines_as_seen import SeenLine
+    from briefgen.render.pdf.text.manners import Run, Target
     from briefgen.render.pdf.text.shaped_words import Font
 
 PAGINATION = "<</Type/Pagination>>"
@@ -67,9 +66,9 @@ class PagePainter:
         self._figures: list[str] = []
         self._text: list[str] = []
         self._mark: Slot | str | None = None
-        self._font: tuple[Font, float] | None = None
+        self._font: Font | None = None
         self._colour = ""
-        self._rise = self._spacing = 0.0
+        self._size = self._rise = self._spacing = 0.0
 
     def item(self, item: Item, top: float, repeated: str = "") -> None:
         """Paint one thing of a slice whose top is so far from the top of the page.
@@ -176,42 +175,40 @@ class PagePainter:
         words, runs, after = setting.words, setting.runs, setting.after
         self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = len(words) - 1
-        start = seen.start
-        while start < seen.end:
-            run, font = runs[start], words[start].font
-            end = start
-            while end < seen.end and runs[end] is run and words[end].font is font:
-                end += 1
-            use = self._prepare(run, font, artifact)
-            pieces = []
-            known, codes, blank = use.known, use.codes, use.space
-            for index in range(start, end):
-                word = words[index]
-                pieces.append(known.get(word) or codes(word))
-                if index < last and ((space := after[index]) > 0 or space == FORCED):
-                    pieces.append(blank)
-            self._show(pieces)
-            start = end
+        pieces: list[str] = []
+        run: Run | None = None
+        use: FontUse | None = None
+        for index in range(seen.start, seen.end):
+            word = words[index]
+            if use is None or runs[index] is not run or word.font is not use.font:
+                self._show(pieces)
+                run, pieces = runs[index], []
+                use = self._prepare(run, word.font, artifact)
+            pieces.append(use.known.get(word) or use.codes(word))
+            if index < last and ((space := after[index]) > 0 or space == FORCED):
+                pieces.append(use.space)
+        self._show(pieces)
         if setting.has_links and not artifact:
             self._link(seen, x, y)
 
     def _show(self, pieces: list[str]) -> None:
-        codes = "".join(pieces).replace("><", "")
+        codes = "".join(pieces)
         if not codes:
             return
         if self._mark is None:
             raise AssertionError("text outside marked content")
-        self._text.append(f"[{codes}]TJ")
+        self._text.append(f"[{codes.replace('><', '')}]TJ")
 
     def _prepare(self, run: Run, font: Font, artifact: str) -> FontUse:
         """Marks, font, colour, rise and spacing for what comes next."""
         mark = artifact or run.slot
         if mark is None:
             raise AssertionError("text that has no place in the structure")
-        self._begin(mark)
+        if mark is not self._mark:
+            self._begin(mark)
         use = self._fonts.use(font)
-        if self._font != (font, run.size):
-            self._font = font, run.size
+        if self._font is not font or self._size != run.size:
+            self._font, self._size = font, run.size
             self._text.append(f"/{use.name} {number(run.size)} Tf")
         if self._colour != run.colour:
             self._colour = run.colour
@@ -225,7 +222,7 @@ class PagePainter:
         return use
 
     def _begin(self, mark: Slot | str) -> None:
-        if mark is self._mark or mark == self._mark:  # content that goes on over lines is one piece
+        if mark == self._mark:  # content that goes on over lines is one piece
             return
         self._end()
         self._mark = mark
@@ -239,7 +236,7 @@ class PagePainter:
             self._text.append("EMC")
             self._mark = None
 
-    def _link(self, seen: SeenLine, x: float, y: float) -> None:
+    def _link(self, seen: Line, x: float, y: float) -> None:
         """The areas of the links in a line."""
         setting = seen.setting
         target: Target | None = None

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-import zlib
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
 from briefgen.render.pdf.objects.canvas import Raw, Stream
-from briefgen.render.pdf.objects.syntax import number
+from briefgen.render.pdf.objects.syntax import deflated, number
 from briefgen.render.pdf.text.shaped_words import measurements
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class FontUse:
                 f"/CIDToGIDMap{self._glyph_map(registry, codes)}>>"
             )
         )
-        text_map = registry.add(Stream("", zlib.compress(_text_map(codes))))
+        text_map = registry.add(Stream("", deflated(_text_map(codes))))
         book.add_font(
             self.name,
             f"<</Type/Font/Subtype/Type0/BaseFont/{base}/Encoding/Identity-H/DescendantFonts[{descendant}]"
@@ -134,7 +133,7 @@ class FontUse:
             return "/Identity"
         last = max(codes)
         table = struct.pack(f">{last + 1}H", *(codes.get(code, (0,))[0] for code in range(last + 1)))
-        return " " + registry.add(Stream("", zlib.compress(table)))
+        return " " + registry.add(Stream("", deflated(table)))
 
 
 class Fonts:
@@ -162,7 +161,7 @@ def _subset(font: Font, glyphs: tuple[int, ...]) -> tuple[int, bytes]:
         data = bytes(hb.subset(font.face.hb_face, wanted).blob.data)
         if len(font.subsets) >= _MOST_SUBSETS:
             font.subsets.clear()
-        found = font.subsets[glyphs] = len(data), zlib.compress(data)
+        found = font.subsets[glyphs] = len(data), deflated(data)
     return found
 
 

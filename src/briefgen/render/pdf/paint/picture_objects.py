@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.pdf.objects.canvas import Photograph, Stream
+from briefgen.render.pdf.objects.syntax import deflated
 
 if TYPE_CHECKING:
     from briefgen.model.values.picture_file import Pixels
@@ -53,4 +53,4 @@ def _packed(png: bytes) -> tuple[int, int, bytes]:
     from PIL import Image
 
     with Image.open(io.BytesIO(png)) as picture:
-        return picture.width, picture.height, zlib.compress(picture.convert("RGB").tobytes())
+        return picture.width, picture.height, deflated(picture.convert("RGB").tobytes())

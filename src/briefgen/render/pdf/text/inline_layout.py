@@ -10,53 +10,22 @@ from briefgen.records import dataclass, field, replace
 from briefgen.render.bidirectional import runs_from_right
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
 from briefgen.render.pdf.text.directed_words import directed_words
-from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
+from briefgen.render.pdf.text.manners import Run, Target, bold, inked, raised, slanted
+from briefgen.render.pdf.text.shaped_words import GLUED, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.document import Inline
-    from briefgen.model.looks.style import Style, TextStyle
-    from briefgen.render.pdf.objects.tag_tree import Slot, Tag
+    from briefgen.model.looks.style import Style
+    from briefgen.render.pdf.objects.tag_tree import Tag
+    from briefgen.render.pdf.text.manners import Manner
     from briefgen.render.spoken_brief import SpokenBrief
 
 FORCED = -2.0
 """What may follow a piece: a new line, always."""
-_RAISED_SIZE, _RISE = 0.66, 0.36
+_RISE = 0.36
 _NUMBER = re.compile(r"(\d+)")
-
-
-@dataclass(slots=True, eq=False)
-class Target:
-    """Where a link leads: an address, or a place in the document."""
-
-    tag: Tag
-    words: str
-    """What the link says, for readers who do not see where it stands."""
-    url: str = ""
-    place: str = ""
-    is_underlined: bool = False
-    """Whether its words are told from the text by nothing else than that they lead somewhere."""
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """How some pieces are painted."""
-
-    face: Typeface
-    size: float
-    colour: str
-    """`#rrggbb`."""
-    slot: Slot | None
-    """None for decoration."""
-    rise: float = 0.0
-    target: Target | None = None
-    note: int = 0
-    """The footnote that these pieces refer to."""
-    spacing: float = 0.0
-    """Extra advance of each glyph, in points."""
-    is_island: bool = False
-    """Whether it is of one text alone, some of which runs from right to left."""
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +110,7 @@ class Setting:
     @property
     def full_width(self) -> float:
         """The width without any line end."""
-        return sum(self.widths) + sum(space for space in self.after[:-1] if space > 0)
+        return sum(self.widths) + sum([space for space in self.after[:-1] if space > 0])
 
     @property
     def widest_piece(self) -> float:
@@ -153,45 +122,6 @@ class Setting:
                 units.append(unit)
                 unit = 0.0
         return max(*units, unit)
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a text style looks, ready for runs."""
-
-    source: str
-    size: float
-    leading: float
-    colour: str
-    bold: bool
-    italic: bool
-    tabular: bool = False
-    spacing: float = 0.0
-    divided: bool = False
-    """Whether long words may be divided at the ends of lines."""
-    runs_on: bool = False
-    """Whether it is running text."""
-
-    face: Typeface = field(init=False, compare=False)
-    """The typeface of this manner."""
-    baseline: float = field(init=False, compare=False)
-    """From the top of a line to its baseline."""
-
-    def __post_init__(self) -> None:
-        face = typeface(self.source, bold=self.bold, italic=self.italic, tabular=self.tabular)
-        ascent, descent = (part * self.size / 1000 for part in (face.main.face.ascent, face.main.face.descent))
-        object.__setattr__(self, "face", face)
-        object.__setattr__(self, "baseline", (self.leading - ascent + descent) / 2 + ascent)
-
-    def run(self, slot: Slot | None) -> Run:
-        """A run for some content."""
-        return Run(self.face, self.size, self.colour, slot, spacing=self.spacing)
-
-
-def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
-    """The manner of one of the style's texts."""
-    source = style.families[text.family].source
-    return Manner(source, text.size, text.leading, style.colour(text.colour), text.bold, text.italic, tabular)
 
 
 class Typesetter:
@@ -281,15 +211,15 @@ class _Filling:
                     tag.language = inline.language
                 self._setting.add(_flat(inline.text), self._run(manner, _said(inline.text, tag), target))
             case Strong():
-                self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
+                self.fill(inline.inlines, bold(manner), tag.add("Strong"), target)
             case Emphasis():
-                self.fill(inline.inlines, replace(manner, italic=not manner.italic), tag.add("Em"), target)
+                self.fill(inline.inlines, slanted(manner), tag.add("Em"), target)
             case Link():
                 self._link(inline, manner, tag, target)
             case Cite():
                 self._cite(inline, manner, tag, target)
             case CrossRef():
-                accent = replace(manner, colour=self._style.palette.accent)
+                accent = inked(manner, self._style.palette.accent)
                 place = block_place(inline.target)
                 # `Table 2` does not part at a line's end; of a heading's words only the first two.
                 words = self._spoken.place(inline.target, inline.text)
@@ -315,10 +245,10 @@ class _Filling:
             return
         element = tag.add("Link")
         target = Target(element, self._spoken.address(link), url=link.url, is_underlined=True)
-        self.fill(link.inlines, replace(manner, colour=self._style.palette.accent), element, target)
+        self.fill(link.inlines, inked(manner, self._style.palette.accent), element, target)
 
     def _cite(self, cite: Cite, manner: Manner, tag: Tag, outer: Target | None) -> None:
-        marked = replace(manner, colour=self._style.palette.accent)
+        marked = inked(manner, self._style.palette.accent)
         reference = tag.add("Reference")
         # Of `[1, 3]` each number leads to its own entry. A marker that does not show them, as `(Author, 2020)`,
         # leads to the first as a whole.
@@ -333,12 +263,9 @@ class _Filling:
             self._jump(part, reference_place(number), words, marked, reference, outer)
 
     def _note(self, number: int, manner: Manner, tag: Tag, outer: Target | None) -> None:
-        raised = replace(
-            manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
-            colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
-        )  # fmt: skip
+        small = raised(manner, self._style.families["sans"].source, self._style.palette.accent)
         words = self._spoken.note(number)
-        run = self._jump(str(number), note_place(number), words, raised, tag.add("NoteRef"), outer)
+        run = self._jump(str(number), note_place(number), words, small, tag.add("NoteRef"), outer)
         run.rise, run.note = manner.size * _RISE, number
         self._setting.has_notes = True
 

@@ -13,7 +13,8 @@ from briefgen.render.pdf.text.word_division import divide, divide_often
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.render.pdf.text.inline_layout import Run, Setting
+    from briefgen.render.pdf.text.inline_layout import Setting
+    from briefgen.render.pdf.text.manners import Run
     from briefgen.render.pdf.text.shaped_words import Word
 
 _TOLERANCE = 0.01

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefgen.records import dataclass
 from briefgen.render.bidirectional import as_seen
 from briefgen.render.pdf.text.inline_layout import Setting
+from briefgen.render.pdf.text.line_breaking import Line
 from briefgen.render.pdf.text.shaped_words import GLUED
 
-if TYPE_CHECKING:
-    from briefgen.render.pdf.text.line_breaking import Line
 
-
-@dataclass(slots=True, eq=False)
-class SeenLine:
-    """Pieces `start` to `end` of a setting, from left to right."""
-
-    setting: Setting
-    start: int
-    end: int
-
-
-def line_as_seen(line: Line) -> SeenLine:
-    """The pieces of a line from left to right; those of one island are moved about among themselves."""
+def line_as_seen(line: Line) -> Line:
+    """A line whose pieces stand from left to right; those of one island are moved about among themselves."""
     of = line.setting
     if not of.has_islands:
-        return SeenLine(of, line.start, line.end)
-    seen = SeenLine(Setting(has_links=of.has_links), 0, line.end - line.start)
+        return line
+    seen = Line(Setting(has_links=of.has_links), 0, line.end - line.start, line.width)
     at = line.start
     while at < line.end:
         end = at + 1
@@ -40,7 +26,7 @@ def line_as_seen(line: Line) -> SeenLine:
     return seen
 
 
-def _move(of: Setting, start: int, end: int, seen: SeenLine) -> None:
+def _move(of: Setting, start: int, end: int, seen: Line) -> None:
     """Append the pieces of an island, or another piece, as they are seen."""
     # Spaces have levels of their own: two words of Latin letters in an Arabic text keep theirs between them.
     parts: list[tuple[int, float]] = []

@@ -15,7 +15,8 @@ from briefgen.render.pdf.objects.tag_tree import Slot
 from briefgen.render.pdf.text.shaped_words import GLUED, SOFT
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.text.inline_layout import Run, Setting
+    from briefgen.render.pdf.text.inline_layout import Setting
+    from briefgen.render.pdf.text.manners import Run
     from briefgen.render.pdf.text.shaped_words import Word
 
 _AROUND = "()[].,;:!?“”‘’"
