@@ -48,6 +48,27 @@ def visits(draw: st.DrawFn) -> str:
 
 
 REMARKS = st.sampled_from(["", "  # beside"])
+LISTS = st.sampled_from(["[trade, politics]", "['trade', politics,]", "[\n   trade,  # t\n   politics\n ]"])
+
+
+@st.composite
+def visits_in_brackets(draw: st.DrawFn) -> str:
+    """A file whose list stands in brackets, on one line or several, with remarks where they may be."""
+    note = written_word(draw(WORDS), in_flow=True, quote=draw(st.sampled_from(["", "'", '"'])))
+    same = f"title: A, kind: official, note: {note}, date: 2015, host: PAK, sources: [{{ref: ref}}]"
+    records = [f"{{id: visit-{at}, {same}, topics: {draw(LISTS)}}}" for at in range(draw(st.integers(1, 3)))]
+    begins, between, ends = draw(st.sampled_from([("", " ", ""), ("\n ", "\n ", "\n"), (" # a\n  ", " # b\n  ", "")]))
+    comma = draw(st.sampled_from(["", ",", " , # last\n"]))
+    text = f"{draw(COMMENTS)}[{begins}{f',{between}'.join(records)}{comma}{ends}]\n{draw(COMMENTS)}"
+    return text.replace("\n", draw(ENDS))
+
+
+def keeps(before: str, after: str) -> bool:
+    """Whether all signs of a text stand in another in their order, so that only something came in between."""
+    left = iter(after)
+    return all(sign in left for sign in before)
+
+
 TRADE = "id,period,exporter,importer,flow,value,scale,currency,note,sources\n"
 
 
@@ -76,7 +97,7 @@ def through_a_workbook(of: DataSheet, world: Memory, changed: DataSheet) -> dict
 
 
 @settings(max_examples=40)
-@given(visits())
+@given(st.one_of(visits(), visits_in_brackets()))
 def test_law_8_a_list_that_was_not_changed_is_not_touched(text: str) -> None:
     of, world = sheet({f"{FOLDER}/visits.yaml": text}, "visits")
 
@@ -138,3 +159,35 @@ def test_law_8_one_changed_cell_of_a_table_changes_that_field_alone(text: str, d
     field = table_of(text, of.known).rows[number][8]
     assert after.startswith(text[: field.start])
     assert after.endswith(text[field.end :])
+
+
+@settings(max_examples=40)
+@given(st.one_of(visits(), visits_in_brackets()), WORDS)
+def test_law_8_a_row_more_leaves_the_others_as_they_are_written(text: str, words: str) -> None:
+    of, world = sheet({f"{FOLDER}/visits.yaml": text}, "visits")
+    title = "title" if "title" in of.known else "title.en"
+    row = {"id": "more", "kind": "private", title: words, "date": "2016", "host": "PAK", "sources": "[{ref: ref}]"}
+    row = {column.name: row[column.name] for column in of.columns if column.name in row}
+    after = through_a_workbook(of, world, replace(of, rows=(*of.rows, row)))[of.path].decode()
+
+    assert [record.cells() for record in records_of(after)] == [*of.rows, row]
+    assert keeps(text, after)
+    for record in records_of(text):
+        assert text[record.start : record.end] in after
+
+
+@settings(max_examples=40)
+@given(st.one_of(visits(), visits_in_brackets()), st.data())
+def test_law_8_a_word_more_in_a_list_leaves_the_others_as_they_are_written(text: str, data: st.DataObject) -> None:
+    of, world = sheet({f"{FOLDER}/visits.yaml": text}, "visits")
+    number = data.draw(st.integers(0, len(of.rows) - 1))
+    topics = data.draw(
+        st.permutations(["energy", "trade", "politics"]).filter(
+            lambda all_: all_.index("trade") < all_.index("politics")
+        )
+    )
+    rows = [{**row, "topics": f"[{', '.join(topics)}]"} if at == number else row for at, row in enumerate(of.rows)]
+    after = through_a_workbook(of, world, replace(of, rows=tuple(rows)))[of.path].decode()
+
+    assert [record.cells() for record in records_of(after)] == rows
+    assert keeps(text, after)

@@ -227,19 +227,29 @@ def test_where_one_file_cannot_be_written_the_others_are_as_they_were(
     assert files(desk) == FILES
 
 
-def test_a_list_in_one_pair_of_brackets_takes_no_new_row_and_says_so(desk: Path) -> None:
-    flow = "[{id: a, kind: official, title: Talks, date: 2019, host: PAK, sources: [{ref: ref}]}]\n"
+def test_a_list_in_one_pair_of_brackets_takes_a_new_row_in_braces(desk: Path) -> None:
+    flow = "[{id: a, kind: official, title: Talks, date: 2019, host: PAK, sources: [{ref: ref}]}]  # all of them\n"
     (desk / FOLDER / "visits.yaml").write_text(flow, encoding="utf-8")
 
     def change(book: Any) -> None:  # noqa: ANN401 - a workbook
-        for column, value in {"id": "c", "kind": "working", "title": "More", "date": "2021", "host": "BLR"}.items():
+        for column, value in {"id": "c", "kind": "working", "title": "More", "date": "2021", "host": "BLR",
+                              "sources": "[{ref: ref}]"}.items():  # fmt: skip
             put(book, "visits", 3, column, value)
 
+    added = ", {id: c, kind: working, title: More, date: 2021, host: BLR, sources: [{ref: ref}]}]"
     said = changed(desk, change)
 
-    assert said.exit_code == 1
-    assert "is not well-formed YAML" in said.stderr
-    assert (desk / FOLDER / "visits.yaml").read_text(encoding="utf-8") == flow
+    assert said.exit_code == 0
+    assert (desk / FOLDER / "visits.yaml").read_text(encoding="utf-8") == flow.replace("]}]", f"]}}{added}", 1)
+
+
+def test_a_word_more_in_a_list_leaves_the_others_as_they_are_written(desk: Path) -> None:
+    listed = VISITS.replace("  host: PAK\n", "  host: PAK\n  topics:\n    - trade  # mostly\n    - 'energy'\n", 1)
+    (desk / FOLDER / "visits.yaml").write_text(listed, encoding="utf-8")
+    said = changed(desk, lambda book: put(book, "visits", 2, "topics", "[trade, energy, defence]"))
+
+    assert said.exit_code == 0
+    assert files(desk)[f"{FOLDER}/visits.yaml"] == listed.replace("- 'energy'\n", "- 'energy'\n    - defence\n")
 
 
 @pytest.mark.parametrize("typed", ["[*a]", "{ref: !x y}", "[&a b]", "[["])

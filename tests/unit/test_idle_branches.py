@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from briefgen.compose.template import template_checks
 from briefgen.pipeline import Order, check
 from briefgen.world import Memory
 from samples.composing import BASE
+
+if TYPE_CHECKING:
+    import pytest
 
 SECTION = "templates/sections/one.md.j2"
 AUDIENCE = "templates/audiences/reader.yaml"
@@ -44,6 +50,21 @@ def test_a_condition_that_holds_for_all_and_has_no_other_branch_is_well() -> Non
 
 def test_what_hangs_on_the_data_is_left_alone() -> None:
     assert told("Words.\n{% if visits and options.long %}More.{% endif %}{% if not trade %}None.{% endif %}\n") == []
+
+
+def test_a_template_that_asks_of_the_data_alone_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def note(source: str, _: object) -> tuple[()]:
+        read.append(source)
+        return ()
+
+    monkeypatch.setattr(template_checks, "conditions_in", note)
+
+    told("Words.\n{% if trade %}Some.{% endif %}\n")
+    assert not read
+    told("Words.\n{% if options.long %}Some.{% endif %}\n")
+    assert len(read) == 1
 
 
 def test_a_condition_that_no_brief_comes_to_is_left_alone() -> None:

@@ -170,7 +170,7 @@ class Caption:
     """What the shapes and signs of a drawing mean, in sentences; empty where it uses none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Table:
     """A table with one header row; the cells of every row fill the columns of `align`."""
 

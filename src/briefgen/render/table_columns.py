@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from briefgen.render.kept_measures import once_per_table
 from briefgen.render.table_grid import spots
 from briefgen.render.table_letters import (
     POINTS_PER_MM,
@@ -39,9 +40,13 @@ def table_width(table: Table, style: Style, *, is_alone: bool) -> float:
 
     That is where one of them would break, or where its cells would grow much longer than they are wide.
     """
-    page = style.page
-    column, full = page.column_mm * POINTS_PER_MM, page.full_mm * POINTS_PER_MM
-    if not is_alone or full <= column:
+    return _width_alone(table, style) if is_alone else style.page.column_mm * POINTS_PER_MM
+
+
+@once_per_table
+def _width_alone(table: Table, style: Style) -> float:
+    column, full = style.page.column_mm * POINTS_PER_MM, style.page.full_mm * POINTS_PER_MM
+    if full <= column:
         return column
     count = len(table.align)
     longest = longest_words(table, style)
@@ -93,6 +98,7 @@ def _shared(cells: _Cells, longest: Sequence[float], style: Style, width: float)
     return shared_widths(least, most, room)
 
 
+@once_per_table
 def _cells(table: Table, style: Style) -> _Cells:
     size = style.text["table"].size / 1000
     advances = [advances_of(column, "table", table, style) for column in range(len(table.align))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.records import dataclass
@@ -25,6 +26,9 @@ def spots(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
     taken: dict[int, int] = {}
     found: list[list[PlacedCell]] = []
     for row in rows:
+        if not taken and not any(cell.columns > 1 or cell.rows > 1 for cell in row):  # nearly always
+            found.append([*map(PlacedCell, row, count())])
+            continue
         placed: list[PlacedCell] = []
         column, reaching = 0, dict(taken)
         taken = {at: left - 1 for at, left in taken.items() if left > 1}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, TextRun
 from briefgen.model.traversal import leaves
+from briefgen.render.kept_measures import once_per_table
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -100,31 +101,9 @@ def least_widths(longest: Sequence[float], width: float) -> list[float]:
     return [min(wide, width * _MOST_OF_A_ROW) for wide in longest]
 
 
-class _LastMeasured:
-    """The words of the table that was measured last, of which several things are asked one after the other.
-
-    It is known again by the table itself, not by one like it.
-    """
-
-    def __init__(self) -> None:
-        self._kept: tuple[Table, Style, list[float]] | None = None
-
-    def of(self, table: Table, style: Style) -> list[float]:
-        """The longest words of a table, measured where it is not the last one."""
-        if self._kept is None or self._kept[0] is not table or self._kept[1] is not style:
-            self._kept = table, style, _longest_words(table, style)
-        return self._kept[2]
-
-
-_LAST = _LastMeasured()
-
-
+@once_per_table
 def longest_words(table: Table, style: Style) -> Sequence[float]:
     """What the longest word of each column takes, in points; of joined cells none."""
-    return _LAST.of(table, style)
-
-
-def _longest_words(table: Table, style: Style) -> list[float]:
     found = [1.0] * len(table.align)
     for name, rows in (("table_head", (table.header,)), ("table", table.rows[:SAMPLE])):
         size = style.text[name].size / 1000

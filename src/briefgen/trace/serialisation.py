@@ -16,7 +16,7 @@ from briefgen.trace.builder import trace_of
 from briefgen.trace.cache import once_per_document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
     from briefgen.model.document import Document
@@ -42,7 +42,7 @@ def is_sidecar(path: str) -> bool:
 
 def sidecar(document: Document) -> bytes:
     """The trace of a document with all that the document knows of it, for whoever keeps the data."""
-    return (_json(trace_of(document)) + "\n").encode("ascii")
+    return (_json(trace_of(document), _passages_of(document)) + "\n").encode("ascii")
 
 
 def text_of(record: dict[str, object]) -> bytes:
@@ -53,7 +53,9 @@ def text_of(record: dict[str, object]) -> bytes:
 @once_per_document
 def embedded(document: Document) -> str:
     """The trace as it travels inside a file: ASCII without `<`, `>` and `&`, so that it fits any markup."""
-    text = _json(without_places(trace_of(document)))
+    whole = trace_of(document)
+    bare = without_places(whole)
+    text = _json(bare, _passages_of(document) if bare.passages is whole.passages else _passages(bare.passages))
     for character, escape in _MARKUP.items():
         text = text.replace(character, escape)
     return text
@@ -82,15 +84,26 @@ def _bare(cause: Cause) -> Cause:
     return cause._replace(id=cause.id.partition("/")[0], line=0, column=0)
 
 
-def _json(trace: Trace) -> str:
-    """All of it. A brief has hundreds of passages and pieces: these become text at once, without objects between."""
+@once_per_document
+def _passages_of(document: Document) -> str:
+    """The passages as JSON, for the sidecar and for what travels in files: nearly always they are the same."""
+    return _passages(trace_of(document).passages)
+
+
+def _passages(passages: Iterable[Passage]) -> str:
+    """A brief has hundreds of passages and pieces: these become text at once, without objects between."""
+    return ",".join(map(_passage, passages))
+
+
+def _json(trace: Trace, passages: str) -> str:
+    """All of it, around its passages."""
     head: dict[str, object] = {
         "format": FORMAT, "title": trace.title, "audience": trace.audience, "dated": trace.dated,
     }  # fmt: skip
     fallen = [_filled({"section": one.section, "items": one.items, "of": one.of}) for one in trace.fallen]
     head |= {"left_out": fallen} if fallen else {}
-    whole = json.dumps({**head, "causes": [_cause(cause) for cause in trace.causes]}, separators=_TIGHT)
-    return f"{whole[:-1]}{BEFORE_PASSAGES.decode('ascii')}{','.join(map(_passage, trace.passages))}]}}"
+    begin, causes = json.dumps(head, separators=_TIGHT).removesuffix("}"), ",".join(map(_cause, trace.causes))
+    return f'{begin},"causes":[{causes}]{BEFORE_PASSAGES.decode("ascii")}{passages}]}}'
 
 
 def _passage(passage: Passage) -> str:
@@ -114,14 +127,19 @@ def _estimate(value: Estimate) -> str:
     return f'{said},"unit":{_quoted(value.unit)}' if value.unit else said
 
 
-def _cause(cause: Cause) -> dict[str, object]:
-    where = {"line": cause.line, "column": cause.column}
-    sources = [_source(source) for source in cause.sources]
-    return _filled({"id": cause.id, "kind": cause.kind, "file": cause.file, **where, "sources": sources})
+def _cause(cause: Cause) -> str:
+    """A record; what says nothing is left out."""
+    key, kind, file, line, column, sources = cause
+    named = f',"file":{_quoted(file)}' if file else ""
+    place = (f',"line":{line}' if line else "") + (f',"column":{column}' if column else "")
+    leaning = f',"sources":[{",".join(map(_source, sources))}]' if sources else ""
+    return f'{{"id":{_quoted(key)},"kind":{_quoted(kind)}{named}{place}{leaning}}}'
 
 
-def _source(source: Source) -> dict[str, object]:
-    return _filled({"ref": source.ref, "locator": source.locator, "quote": source.quote})
+def _source(source: Source) -> str:
+    where = f',"locator":{_quoted(source.locator)}' if source.locator else ""
+    words = f',"quote":{_quoted(source.quote)}' if source.quote else ""
+    return f'{{"ref":{_quoted(source.ref)}{where}{words}}}'
 
 
 def plain_digits(value: Decimal | None) -> str | None:

@@ -26,12 +26,15 @@ from briefgen.compose.source.absent_values import (
     ToldText,
     is_missing,
     told_before,
+    told_filter,
+    told_test,
     tried,
     undefined_type,
 )
 from briefgen.compose.source.asked_conditions import note_answers
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.made_code import made_code
 from briefgen.compose.source.parsed_templates import take_tree
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
@@ -152,9 +155,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             self._missing[word.kind].add(word.name)
             match word.kind:
                 case UnknownKind.FILTER:
-                    self.filters[word.name] = _told_filter
+                    self.filters[word.name] = told_filter
                 case UnknownKind.TEST:
-                    self.tests[word.name] = _told_test
+                    self.tests[word.name] = told_test
                 case UnknownKind.NAME:
                     self.globals[word.name] = self._told
 
@@ -343,11 +346,19 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         if key not in _CODE:
             if len(_CODE) >= _MOST_CODE:
                 _CODE.clear()
-            try:
-                _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
-            except (RecursionError, SyntaxError) as error:
-                raise TooLargeError(name) from error
+            _CODE[key] = made_code(name, source) or self._anew(source, name, filename, *args, **kwargs)
         return _CODE[key]
+
+    def code_text(self, name: str, source: str) -> str:
+        """The code of a template as Python is written."""
+        return str(super().compile(source, name, name, raw=True))
+
+    def _anew(self, source: str, name: str, *args: Any, **kwargs: Any) -> CodeType:  # noqa: ANN401 - Jinja2's signature
+        try:
+            made: CodeType = super().compile(source, name, *args, **kwargs)  # the name too: errors tell it
+        except (RecursionError, SyntaxError) as error:
+            raise TooLargeError(name) from error
+        return made
 
     def _compile(self, source: str, filename: str) -> CodeType:
         try:
@@ -370,16 +381,6 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         note_answers(template, str(name), spread)
         instrument(template)
         return template
-
-
-def _told_filter(*_args: object, **_kwargs: object) -> ToldText:
-    """Stands for a filter that there is none of; around a block it must give a text."""
-    return ToldText()
-
-
-def _told_test(*_args: object) -> bool:
-    """Stands for a test that there is none of."""
-    return False
 
 
 def _is_shortened(value: object) -> bool:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from briefgen.load.nodes.yaml_spans import SpannedGroup, flow_value, records_of, written_word
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.load.nodes.structure_edits import Items, applied, edits_between, line_ends
+from briefgen.load.nodes.yaml_spans import SpannedGroup, flow_of, flow_value, records_of, root_of, written_word
 from briefgen.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.load.nodes.structure_edits import TextEdit
+    from briefgen.load.nodes.yaml_spans import SpannedNode
 
 INDENT = "  "
 
@@ -32,8 +42,7 @@ def edited(text: str, edits: list[CellEdit]) -> str:
     for edit in edits:
         value = _value_of(records[edit.record], edit.name)
         (others if value is None or not edit.text else in_place).append(edit)
-    for start, end, new in sorted((_replacing(records[e.record], e, text) for e in in_place), reverse=True):
-        text = text[:start] + new + text[end:]
+    text = applied(text, [one for edit in in_place for one in _replacing(records[edit.record], edit, text)])
     for edit in others:
         record = next(one for one in records_of(text) if one.cells().get("id") == edit.record)
         text = _put(text, record, edit) if edit.text else _taken_out(text, record, edit.name)
@@ -41,24 +50,49 @@ def edited(text: str, edits: list[CellEdit]) -> str:
 
 
 def with_record(text: str, cells: dict[str, str], structures: frozenset[str]) -> str:
-    """The file with one more record at its end; the fields in the order in which they are given."""
+    """The file with one more record at its end, as those before it are written; its fields in the order given."""
     groups: dict[str, dict[str, str]] = {}
     for name, value in cells.items():
         of, _, inner = name.partition(".")
         groups.setdefault(of, {})[inner] = value
-    lines = [f"{name}: {_written(name, inner, structures)}" for name, inner in groups.items()]
-    added = "- " + f"\n{INDENT}".join(lines) + "\n"
-    if text.strip() == "[]":
-        return added
-    ends = "" if not text or text.endswith("\n") else "\n"
-    return text + ends + added
+    root, ends = root_of(text), line_ends(text)
+    written = root.values if root else []
+    in_braces = bool(written) and all(one.is_flow for one in written)
+    fields = [f"{name}: {_written(name, inner, structures, in_flow=in_braces)}" for name, inner in groups.items()]
+    if root is None or not root.values:
+        text = text if root is None or root.word is not None else _without_brackets(text, root)
+        return f"{text}{_to_next_line(text, ends)}- {f'{ends}{INDENT}'.join(fields)}{ends}"
+    gap = 1 if in_braces else root.values[-1].column - root.column - 1
+    between = f"{ends}{' ' * (root.column + 1 + gap)}"
+    record = f"{{{', '.join(fields)}}}" if in_braces else between.join(fields)
+    if root.is_flow:
+        return applied(text, [*Items.of_list(text, root).with_more(len(root.values), [record])])
+    added = f"{' ' * root.column}-{' ' * gap}{record}{ends}"
+    end = _end_of_document(text, root.end)
+    return text[:end] + _to_next_line(text[:end], ends) + added + text[end:]
 
 
-def _written(name: str, inner: dict[str, str], structures: frozenset[str]) -> str:
+def _end_of_document(text: str, after: int) -> int:
+    """Where the line begins that closes a document; the end of a text that has none."""
+    found = re.compile(r"^\.\.\.\s*$", re.MULTILINE).search(text, after)
+    return found.start() if found else len(text)
+
+
+def _without_brackets(text: str, root: SpannedNode) -> str:
+    """A file without its empty list; what stands beside it stays."""
+    left, right = text[: root.start], text[root.end :]
+    return left.rstrip(" ") + (right.lstrip(" ") if right.strip() else "")
+
+
+def _to_next_line(text: str, ends: str) -> str:
+    return "" if not text or text.endswith("\n") else ends
+
+
+def _written(name: str, inner: dict[str, str], structures: frozenset[str], *, in_flow: bool) -> str:
     if "" in inner:
         value = inner[""]
         structure = flow_value(value) if name in structures and value[:1] in {"[", "{"} else None
-        return structure or written_word(value, in_flow=False)
+        return structure or written_word(value, in_flow=in_flow)
     return f"{{{', '.join(f'{key}: {written_word(value, in_flow=True)}' for key, value in inner.items())}}}"
 
 
@@ -71,16 +105,21 @@ def _value_of(record: SpannedGroup, name: str) -> tuple[SpannedGroup, str] | Non
     return (group, inner) if group and inner in group.values else None
 
 
-def _replacing(record: SpannedGroup, edit: CellEdit, text: str) -> tuple[int, int, str]:
-    """Where a value stands, and what is to stand there."""
+def _replacing(record: SpannedGroup, edit: CellEdit, text: str) -> Iterator[TextEdit]:
+    """Where a value stands, and what is to stand there; of a list or group no more than what changes in it."""
     found = _value_of(record, edit.name)
     assert found  # noqa: S101 - asked before
     group, name = found
-    value = group.values[name]
-    structure = flow_value(edit.text) if edit.is_structure and edit.text[:1] in {"[", "{"} else None
-    in_flow = group.is_flow or record.is_flow
-    new = structure or written_word(edit.text, in_flow=in_flow, quote=value.quote)
-    return value.start, value.end, f" {new}" if value.start and text[value.start - 1] == ":" else new
+    value, in_flow = group.values[name], group.is_flow or record.is_flow
+    structure = root_of(edit.text) if edit.is_structure and edit.text[:1] in {"[", "{"} else None
+    if structure and structure.word is None:
+        if value.node:
+            yield from edits_between(text, value.node, structure, in_flow=in_flow)
+            return
+        new = flow_of(structure)
+    else:
+        new = written_word(edit.text, in_flow=in_flow, quote=value.quote)
+    yield value.start, value.end, f" {new}" if value.start and text[value.start - 1] == ":" else new
 
 
 def _put(text: str, record: SpannedGroup, edit: CellEdit) -> str:

@@ -32,6 +32,8 @@ class SpannedValue:
     """What a word stands in: `'`, `"`, a sign of folded lines, or nothing."""
     group: SpannedGroup | None = None
     """Of a group of words alone: the group."""
+    node: SpannedNode | None = None
+    """Of a list or group: what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +61,38 @@ class SpannedGroup:
 
 
 @dataclass(slots=True)
-class _Node:
+class SpannedNode:
+    """A word, list or group, from its first character to the one behind its last."""
+
     start: int
     end: int
     is_flow: bool = False
+    """Whether it stands in brackets or braces."""
     column: int = 0
     word: str | None = None
+    """None of a list or group."""
     style: str = ""
-    keys: list[_Node] = field(default_factory=list)
-    values: list[_Node] = field(default_factory=list)
+    """What a word stands in."""
+    keys: list[SpannedNode] = field(default_factory=list)
+    """Of a group: as many as it has values."""
+    values: list[SpannedNode] = field(default_factory=list)
 
 
 def records_of(text: str) -> tuple[SpannedGroup, ...]:
     """The records of a list; none of a file that holds nothing, or what the loader would not take."""
-    root = _root(text)
+    root = root_of(text)
     nodes = root.values if root and not root.keys else []
     return tuple(_group(node) for node in nodes if node.keys)
 
 
 def flow_value(text: str) -> str | None:
     """A list or group on one line, as it is written anew; None where the text is none."""
-    root = _root(text)
-    return _flow(root) if root and root.word is None else None
+    root = root_of(text)
+    return flow_of(root) if root and root.word is None else None
 
 
-def _root(text: str) -> _Node | None:
+def root_of(text: str) -> SpannedNode | None:
+    """All that a text holds; None where it holds nothing, or what the loader would not take."""
     try:
         events = events_of(text)
         return next((_node(event, events, text) for event in events if isinstance(event, yaml.NodeEvent)), None)
@@ -91,22 +100,22 @@ def _root(text: str) -> _Node | None:
         return None
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> _Node:
+def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> SpannedNode:
     """A node with all below it; its end is that of the last thing that is written in it."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
         raise yaml.YAMLError  # none of these is read
     start, end = _at(event.start_mark), _at(event.end_mark)
     if isinstance(event, yaml.ScalarEvent):
         written = text[start:end].rstrip() if event.style in {"|", ">"} else text[start:end]
-        return _Node(start, start + len(written), word=event.value, style=event.style or "")
-    node = _Node(
+        return SpannedNode(start, start + len(written), word=event.value, style=event.style or "")
+    node = SpannedNode(
         start,
         end,
         is_flow=bool(getattr(event, "flow_style", False)),
         column=event.start_mark.column if event.start_mark else 0,
     )
     closing = yaml.MappingEndEvent if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceEndEvent
-    inner: list[_Node] = []
+    inner: list[SpannedNode] = []
     for each in events:
         if isinstance(each, closing):
             node.end = _at(each.end_mark) if node.is_flow else max((one.end for one in inner), default=end)
@@ -123,7 +132,7 @@ def _at(mark: _Mark | None) -> int:
     return mark.index if mark else 0  # which every event of a text has
 
 
-def _group(node: _Node) -> SpannedGroup:
+def _group(node: SpannedNode) -> SpannedGroup:
     named = [(key.word or "", key, value) for key, value in zip(node.keys, node.values, strict=True)]
     return SpannedGroup(
         node.start,
@@ -135,20 +144,21 @@ def _group(node: _Node) -> SpannedGroup:
     )
 
 
-def _value(node: _Node) -> SpannedValue:
+def _value(node: SpannedNode) -> SpannedValue:
     if node.word is not None:
         return SpannedValue(node.start, node.end, " ".join(node.word.split("\n")).strip(), node.style)
     of_words = bool(node.keys) and all(value.word is not None for value in node.values)
-    return SpannedValue(node.start, node.end, _flow(node), "", _group(node) if of_words else None)
+    return SpannedValue(node.start, node.end, flow_of(node), "", _group(node) if of_words else None, node)
 
 
-def _flow(node: _Node) -> str:
+def flow_of(node: SpannedNode) -> str:
+    """A node on one line, as it is written anew."""
     if node.word is not None:
         return written_word(" ".join(node.word.split("\n")).strip(), in_flow=True)
     if node.keys:
         pairs = zip(node.keys, node.values, strict=True)
-        return f"{{{', '.join(f'{_flow(key)}: {_flow(value)}' for key, value in pairs)}}}"
-    return f"[{', '.join(map(_flow, node.values))}]"
+        return f"{{{', '.join(f'{flow_of(key)}: {flow_of(value)}' for key, value in pairs)}}}"
+    return f"[{', '.join(map(flow_of, node.values))}]"
 
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#,\[\]{}\n]|:(?=[^\s,\[\]{}])|(?<=[^\s])#)*", re.UNICODE)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.template_files import TEMPLATES
+from briefgen.model.template_names import OF_CONTRACT
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefgen.compose.source.asked_conditions import Condition
     from briefgen.model.workspace import Workspace
@@ -28,13 +29,20 @@ def idle_branches(workspace: Workspace, briefs: Sequence[BriefSeen]) -> Iterator
     for brief in briefs:
         for path, at, holds in brief.answers:
             answers.setdefault((path, at), set()).add(holds)
-    alike = dict.fromkeys(path for (path, _), held in answers.items() if len(held) == 1)
-    if own := [path for path in alike if not packaged().is_there(f"{TEMPLATES}/{path}")]:
+    alike = {path for (path, _), held in answers.items() if len(held) == 1 and _asks_of_contract(path, workspace)}
+    if own := {path for path in alike if not packaged().is_there(f"{TEMPLATES}/{path}")}:
         yield from _idle_in(own, workspace, answers)
 
 
+def _asks_of_contract(path: str, workspace: Workspace) -> bool:
+    """Whether a template may have such a branch: one that has names what it hangs on, and most name neither."""
+    section = workspace.sections.get(path.removeprefix("sections/").removesuffix(".md.j2"))
+    source = section.source if section else workspace.partials.get(path, "")
+    return any(name in source for name in OF_CONTRACT)
+
+
 def _idle_in(
-    paths: Sequence[str], workspace: Workspace, answers: Mapping[tuple[str, int], set[bool]]
+    paths: Collection[str], workspace: Workspace, answers: Mapping[tuple[str, int], set[bool]]
 ) -> Iterator[Diagnostic]:
     from briefgen.compose import sources_of  # what few workspaces need
     from briefgen.compose.template.namespace import known_everywhere

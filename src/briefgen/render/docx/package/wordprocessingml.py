@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefgen.render.xml_characters import ILLEGAL, legal
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -15,9 +17,7 @@ NAMESPACES = {
 }
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0, 2.2."""
-_PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
+_PLAIN = re.compile(f'["&<>{ILLEGAL}]').search
 """Finds the first character that XML writes otherwise; most texts have none."""
 _WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
@@ -46,11 +46,6 @@ def half_points(points: float) -> int:
 def colour(value: str) -> str:
     """`#0b4f6c` as Word writes it."""
     return value.lstrip("#").upper()
-
-
-def legal(text: str) -> str:
-    """Text with characters that XML 1.0 forbids replaced, so that no data can break the package."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def attribute(text: str) -> str:

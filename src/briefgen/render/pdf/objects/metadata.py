@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from briefgen.records import replace
 from briefgen.render.pdf.objects.canvas import Metadata, Raw, Stream
 from briefgen.render.pdf.objects.syntax import deflated, text_string
+from briefgen.render.xml_characters import legal
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _PRODUCER = "briefgen"
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _EXTENSION = (
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
@@ -38,12 +37,12 @@ _EXTENSION = (
 """PDF/A wants each schema that it does not know described; it does not know PDF/UA's."""
 
 _SRGB = zlib.decompress(
-    base64.b85decode(
-        b"c-obby-UMT6va<lMbSzJ9Yh>5RB>oQ6vR>M(4|PJ6|A~6uSqK;X-HC}xC$-~1qac^ufhL7SHV@GASi-}e}i9(lz7q<T0{r$<K_N1"
-        b"dFOK9eLyg!3El3R19Zc&GRcIrl3SH}>IiT(BQI=oKAleC&-lFe&)&toTKHe|7Zh6nfnM^AFfE77Zjjn^OpkZTL!y)~kdMhRiw%-*"
-        b"JYDwr#p9yS?;cy(%mNVfYD&cpmOEIKES)?-j_O)PwEFRG5>|}mCFT+CQP{{Ji3B9bs9*yc9K@Lo&g^&JWYf2ZGChJ{6IEDr6j7o#"
-        b"MzzAK3bRUG;nGm`=Kgb@wmLoKR}UwE?q}D18v}awfJV)AzfN4YaSDW<fGeZzFLO?_AJl7YEqVk*wt<W5wkGcbmpj1lqnWqzO)113"
-        b"R8`>h92m#}gLR;9&7W24Kh7S2>=vKs7C1Nr#(6%n{tX2EXO;"
+    base64.b64decode(
+        b"eNqVkb1Lw1AUxU9bRdFKBx1EHDJUcWhBFMRR69ClSKkVrLo0r0krJGlIUqS4Ci4OBQfRxa/B/0BXwVWhICiCiH+DX4uUeNIUWkQH"
+        b"7+Pl/jh553LffUAwpQnd7poDdMOxMsmEtJJblXrqCHA1Iy9scz6dTuHP+Lz3z97FvVr4X/QXFFsAgV7yjDAth8xukNp0TI93yUOi"
+        b"lC+Qj8kxiw2Sbzxd9vnF46LP7x5b2cwCEPRqSsUOljtYlCydPEGO6lpFtPrxbhJWjOUl5hHuUdjIIIkEJMioYAMaHMSZDc7sd99k"
+        b"07eIMj2CXxNVWHQUUaI3RrXCqgqzSl3h0lD15v5znrY6PeVXDyeA7mfXfRsDevaARs11v05ct3EKhJ6AK6PtL3NOsx/Ua20tegRE"
+        b"toGL67Ym7wOXO8Dwo5m38k0pxB1UVeD1HBjIAYN1oG/Nn1XrP84egOwWn+gWODgExnk+sv4NBP1nlg=="
     )
 )
 """A small sRGB profile without a date, so that it is the same in every file."""
@@ -78,15 +77,11 @@ def _information(front: FrontMatter) -> str:
         "Producer": _PRODUCER,
         "Status": front.state.said if front.state else "",
     }
-    return "<<" + "".join(f"/{key}{text_string(_clean(value))}" for key, value in entries.items() if value) + ">>"
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return "<<" + "".join(f"/{key}{text_string(legal(value))}" for key, value in entries.items() if value) + ">>"
 
 
 def _xml(text: str) -> str:
-    return _clean(text).translate(_ESCAPES)
+    return legal(text).translate(_ESCAPES)
 
 
 def _xmp(front: FrontMatter, standard: Standard) -> bytes:
