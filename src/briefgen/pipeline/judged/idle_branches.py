@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.model.template_files import TEMPLATES
+from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.template_names import OF_CONTRACT
 from briefgen.world import packaged
 
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from briefgen.pipeline.judged.brief_seen import BriefSeen
 
 CODE = "BG466"
+_LONGEST = 1_000_000
+"""Bytes of a shipped section, and more than any has."""
 
 
 def idle_branches(workspace: Workspace, briefs: Sequence[BriefSeen]) -> Iterator[Diagnostic]:
     """BG466 for a branch that hangs on options or the audience alone, where all that are made answer alike.
 
     What hangs on the data is left alone: other days and relations answer otherwise. So are templates that briefgen
-    ships, and copies of them: their options are for whoever will set them.
+    ships, and what copies of them still say as they do, under whatever name: their options are for whoever will set
+    them.
     """
     answers: dict[tuple[str, int], set[bool]] = {}
     for brief in briefs:
@@ -50,10 +53,29 @@ def _idle_in(
 
     known = known_everywhere(kind.collection for kind in workspace.kinds.values())
     for path, source in sources_of(workspace.sections, workspace.partials).items():
-        for condition in conditions_in(source, known) if path in paths else ():
-            if message := _said(condition, answers.get((path, condition.at), set())):
+        if path not in paths:
+            continue
+        said = [(one, _said(one, answers.get((path, one.at), set()))) for one in conditions_in(source, known)]
+        copied = _copied_lines(source) if any(message for _, message in said) else frozenset()
+        lines = source.split("\n")
+        for condition, message in said:
+            if message and lines[condition.line - 1] not in copied:
                 place = Place(f"{TEMPLATES}/{path}", condition.line, condition.column)
                 yield Diagnostic(CODE, Severity.INFO, place, message, _hint(condition))
+
+
+def _copied_lines(source: str) -> frozenset[str]:
+    """The lines of the shipped section that a text was copied from; none where no other has the half of its lines."""
+    own = _lines_of(source)
+    folder = TemplateKind.SECTION.folder
+    texts = (packaged().read(f"{folder}/{name}", _LONGEST) for name in sorted(packaged().list(folder)))
+    shipped = (_lines_of(text.decode()) for text in texts)
+    nearest = max(shipped, key=lambda lines: len(own & lines), default=frozenset[str]())
+    return nearest if len(own & nearest) * 2 >= len(own) else frozenset()
+
+
+def _lines_of(source: str) -> frozenset[str]:
+    return frozenset(line for line in source.split("\n") if line.strip())
 
 
 def _said(condition: Condition, answers: set[bool]) -> str:
