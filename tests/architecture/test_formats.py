@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import briefgen.reading.docx
+import briefgen.reading.eml
 import briefgen.reading.html
 import briefgen.reading.md
 import briefgen.reading.pdf
 import briefgen.render.docx
+import briefgen.render.eml
 import briefgen.render.html
 import briefgen.render.md
 import briefgen.render.pdf
@@ -30,12 +32,14 @@ WRITERS: dict[str, WritingHalf] = {
     "docx": briefgen.render.docx,
     "html": briefgen.render.html,
     "md": briefgen.render.md,
+    "eml": briefgen.render.eml,
 }
 READERS: dict[str, ReadingHalf] = {"md": briefgen.reading.md}
 TRACE_READERS: dict[str, TraceReadingHalf] = {
     "pdf": briefgen.reading.pdf,
     "docx": briefgen.reading.docx,
     "html": briefgen.reading.html,
+    "eml": briefgen.reading.eml,
 }
 PAGED_WRITER: PagedHalf = briefgen.render.pdf
 TRACKING_WRITER: TrackingHalf = briefgen.render.docx

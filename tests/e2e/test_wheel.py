@@ -37,6 +37,25 @@ def test_the_wheel_holds_the_code_the_templates_and_the_example_and_nothing_else
     assert packed == shipped
 
 
+def test_the_wheel_holds_the_code_of_every_shipped_template_and_the_installed_package_finds_it(
+    wheel: Path, installed: Installed
+) -> None:
+    made = [name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("briefgen/made_templates/")]
+    asked = """
+from briefgen.compose import sources_of
+from briefgen.compose.source.made_code import made_code
+from briefgen.load import load
+from briefgen.world import laid_over_shipped
+from pathlib import Path
+workspace = load(laid_over_shipped(Path())).value
+sources = sources_of(workspace.sections, workspace.partials)
+print(len(sources), [name for name, source in sources.items() if made_code(name, source) is None])
+"""
+
+    assert len(made) == len(list((ROOT / "templates").rglob("*.j2")))
+    assert installed.run("-c", asked).stdout == f"{len(made)} []\n"
+
+
 def test_the_wheel_holds_the_fonts_their_licences_and_the_notice(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     fonts = [path for path in (ROOT / "src/briefgen/render/fonts").rglob("*") if path.is_file()]

@@ -21,11 +21,11 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
-from briefgen.render import render
 from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.composing import BASE, FOLDER, composed
 from samples.pictures import png
+from samples.rendering import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -261,7 +261,7 @@ def test_what_a_template_prints_of_a_field_is_the_same_in_every_format(spot: Spo
     assert [d for d in said if d.severity.value == "error"] == []
     assert WORDS in {i.text for i in inlines_in(document.blocks) if isinstance(i, TextRun) and i.origin}
     for name in FORMATS:
-        data = render(document, name, DEFAULT_STYLE).value.data
+        data = rendered(document, name, DEFAULT_STYLE)
         assert WORDS in " ".join(" ".join(READERS[name](data)).split()), name
 
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from briefgen.compose import Ingredients, compose
 from briefgen.load import load
 from briefgen.model.formats import FORMATS
-from briefgen.render import render
 from briefgen.view import Request, view
 from briefgen.world import Memory
+from samples.rendering import rendered
 
 ROOT = Path(__file__).parents[2]
 FOLDER = "data/pakistan-belarus"
@@ -39,7 +39,7 @@ def briefs(files: dict[str, bytes], audience: str) -> dict[str, bytes]:
     seen = view(workspace.relations[0], chosen, Request()).value
     made_of = Ingredients(seen, workspace.sections, workspace.partials, workspace.wording.of(seen))
     document = compose(made_of).value
-    return {name: render(document, name, workspace.style).value.data for name in FORMATS}
+    return {name: rendered(document, name, workspace.style) for name in FORMATS}
 
 
 @cache

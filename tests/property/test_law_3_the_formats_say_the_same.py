@@ -37,9 +37,9 @@ from briefgen.model.document import (
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.values.address import parse_address
-from briefgen.render import render
 from readers.every_reader import READERS, words_in
 from samples.pictures import jpeg, picture_exhibit, pictures_document, png
+from samples.rendering import rendered
 from samples.sample_document import front, sample_document, torture_document
 
 WHOLE = [name for name, form in FORMATS.items() if form.extent is Extent.WHOLE]
@@ -124,7 +124,7 @@ def test_every_format_has_a_reader_of_its_own() -> None:
 
 def said(document: Document, name: str) -> list[str]:
     """The words of one format."""
-    return READERS[name](render(document, name, DEFAULT_STYLE).value.data)
+    return READERS[name](rendered(document, name, DEFAULT_STYLE))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

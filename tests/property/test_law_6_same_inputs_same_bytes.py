@@ -17,8 +17,8 @@ from briefgen.model.document import Document, Emphasis, Heading, Paragraph, Stro
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
-from briefgen.render import render
 from briefgen.world import Memory
+from samples.rendering import rendered
 from samples.sample_document import front
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ _DOCUMENT = st.lists(_BLOCK, max_size=5).map(lambda blocks: Document(front(), tu
 
 def written(document: Document) -> dict[str, bytes]:
     """A document in every format."""
-    return {name: render(document, name, DEFAULT_STYLE).value.data for name in FORMATS}
+    return {name: rendered(document, name, DEFAULT_STYLE) for name in FORMATS}
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,9 +12,9 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
-from briefgen.render import render
 from briefgen.world import Memory, Overlay
 from readers.every_reader import READERS, words_in
+from samples.rendering import rendered
 from samples.second_relation import AUDIENCES, RELATION, SHIPPED, brief, files, without_hidden_facts
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_law_2_what_is_restricted_leaves_no_trace(audience: str, ending: str) ->
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_law_3_the_formats_say_the_same(audience: str, name: str) -> None:
-    said = READERS[name](render(brief(audience), name, DEFAULT_STYLE).value.data)
+    said = READERS[name](rendered(brief(audience), name, DEFAULT_STYLE))
 
     assert said == words_in(brief(audience), name)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readers.document_words import document_words
 from readers.docx import docx_words
+from readers.eml import eml_words
 from readers.html import html_words
 from readers.md import md_words
 from readers.pdf import structure_words
@@ -26,4 +27,5 @@ READERS: Mapping[str, Callable[[bytes], list[str]]] = {
     "docx": docx_words,
     "html": html_words,
     "md": md_words,
+    "eml": eml_words,
 }

@@ -18,6 +18,7 @@ from briefgen.world import Memory
 from readers.docx import part
 from readers.every_reader import READERS, words_in
 from samples.composing import BASE, FOLDER, composed, loaded
+from samples.rendering import rendered
 
 HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
 OTHER = {"PAK": "BLR", "BLR": "PAK"}
@@ -169,7 +170,7 @@ def test_there_are_as_many_panels_as_units(count: int) -> None:
 @pytest.mark.parametrize("kind", ["bar", *UPRIGHT])
 def test_every_format_says_the_same_of_panels(kind: str, name: str) -> None:
     document = brief(f'chart("{kind}", "T", trade, data=true)', *MIXED)
-    data = render(document, name, DEFAULT_STYLE).value.data
+    data = rendered(document, name, DEFAULT_STYLE)
 
     assert READERS[name](data) == words_in(document, name)
 

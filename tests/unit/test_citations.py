@@ -12,11 +12,11 @@ from briefgen.diagnostics import print_short
 from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.traversal import in_rows, inlines_in
-from briefgen.render import render
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from readers.every_reader import READERS, words_in
 from samples.composing import BASE, FOLDER, composed, loaded
+from samples.rendering import rendered
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
@@ -231,7 +231,7 @@ def test_every_way_of_citing_reads_the_same_in_every_format(citations: str) -> N
         "templates/sections/one.md.j2": b"",
     }))  # fmt: skip
     document = brief(citations, f"## Steps\n\n{TEMPLATE}\n\n{TABLE}")
-    said = {name: READERS[name](render(document, name, workspace.style).value.data) for name in FORMATS}
+    said = {name: READERS[name](rendered(document, name, workspace.style)) for name in FORMATS}
 
     assert said == {name: words_in(document, name) for name in FORMATS}
 

@@ -20,11 +20,12 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
-from briefgen.render import render
 from briefgen.world import Memory
 from readers.docx import part
+from readers.eml import eml_page
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.house_styles import house
+from samples.rendering import rendered
 from samples.sample_document import document, sample_document, text
 from samples.shipped_briefs import AUDIENCES, RELATION, brief
 
@@ -39,7 +40,7 @@ CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 
 def told(source: Document, format_name: str, style: Style = DEFAULT_STYLE) -> str:
     """The edition that a file of a format names."""
-    data = render(source, format_name, style).value.data
+    data = rendered(source, format_name, style)
     match format_name:
         case "pdf":
             with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as meta:
@@ -52,6 +53,8 @@ def told(source: Document, format_name: str, style: Style = DEFAULT_STYLE) -> st
             return named["Edition"]
         case "md":
             return data.decode().splitlines()[-1]
+        case "eml":
+            return str(eml_page(data).xpath("(//br)[last()]")[0].tail).strip()
         case _:
             found = re.search(r'<meta name="edition" content="([^"]*)">', data.decode())
             return found[1] if found else ""
@@ -147,6 +150,6 @@ def test_where_words_came_from_and_what_the_file_claims_do_not_make_it() -> None
 
 
 def test_a_document_without_an_edition_names_none() -> None:
-    page = render(sample_document(), "html", DEFAULT_STYLE).value.data
+    page = rendered(sample_document(), "html", DEFAULT_STYLE)
 
     assert b'name="edition"' not in page

@@ -41,6 +41,7 @@ def test_these_are_the_formats() -> None:
         ("docx", "DOCX", (".docx", ".dotx"), True),
         ("html", "HTML", (".html",), True),
         ("md", "Markdown", (".md",), False),
+        ("eml", "mail", (".eml",), True),
     ]
 
 

@@ -6,6 +6,9 @@ import datetime as dt
 import io
 import zipfile
 from dataclasses import replace
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -44,9 +47,9 @@ from briefgen.model.values.spoken_words import Expansion, SpokenWords
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in
 from briefgen.reading import parts_of
-from briefgen.render import render
 from readers.pdf import structure_words
 from samples.relation_files import world
+from samples.rendering import rendered
 from samples.sample_document import front
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ UNSAID = {
     "docx": set(HEARD),
     "html": {"keyword"},
     "md": {"keyword", "summary", "author", "event", *HEARD},
+    "eml": set(),
 }
 """What a format does not carry at all."""
 
@@ -110,7 +114,7 @@ def secret(channel: str) -> Secret:
 
 
 def made(document: Document, name: str) -> bytes:
-    return render(document, name, DEFAULT_STYLE).value.data
+    return rendered(document, name, DEFAULT_STYLE)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -189,6 +193,60 @@ def unused(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Unused = pdf.make_indirect(pikepdf.String(words("here") + " ж"))
 
 
+def in_mail(change: Callable[[EmailMessage], None]) -> Callable[[bytes], bytes]:
+    def apply(data: bytes) -> bytes:
+        mail = message_from_bytes(data, policy=SMTP)
+        change(mail)
+        return mail.as_bytes()
+
+    return apply
+
+
+def subject(mail: EmailMessage) -> None:
+    mail.replace_header("Subject", f"Über {words('here')}")
+
+
+def describe_part(mail: EmailMessage) -> None:
+    part(mail, "application/pdf")["Content-Description"] = words("here")
+
+
+def preamble(mail: EmailMessage) -> None:
+    mail.preamble = words("here")
+
+
+def more_text(mail: EmailMessage) -> None:
+    part(mail, "text/plain").set_content(f"ж {words('here')}", cte="base64")
+
+
+def more_page(mail: EmailMessage) -> None:
+    part(mail, "text/html").set_content(f"<p>A</p>{COMMENT.decode()}", subtype="html", cte="base64")
+
+
+def named_file(mail: EmailMessage) -> None:
+    mail.add_attachment(b"", maintype="image", subtype="png", filename=f"ж {words('here')}.png")
+
+
+def other_pdf(mail: EmailMessage) -> None:
+    attached = part(mail, "application/pdf")
+    content = changed_pdf(attach)(attached.get_content())
+    attached.set_content(content, maintype="application", subtype="pdf")
+
+
+def other_kind(mail: EmailMessage) -> None:
+    mail.add_attachment(words("here").encode(), maintype="application", subtype="octet-stream")
+
+
+def other_mail(mail: EmailMessage) -> None:
+    inner = EmailMessage()
+    inner.set_content(words("here"), cte="base64")
+    mail.add_attachment(inner)
+
+
+def part(mail: EmailMessage, kind: str) -> EmailMessage:
+    (found,) = (part for part in mail.walk() if part.get_content_type() == kind)
+    return found
+
+
 PLANTS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a comment of Word": ("docx", member("word/comments.xml", SPLIT)),
     "a custom property": ("docx", member("docProps/other.xml", b'<p name="QUARTZ  LANTERN here meridian"/>')),
@@ -203,6 +261,15 @@ PLANTS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a comment in Markdown": ("md", lambda data: data + b"<!-- quartz lantern here meridian -->"),
     "a link that is defined": ("md", lambda data: data + b"[x]: https://x.org 'Quartz *lantern* here meridian'\n"),
     "words with a note between": ("md", lambda data: data + b"Quartz[^1] lan\\tern he&#114;e merid\\\nian\n"),
+    "a mail's subject in code": ("eml", in_mail(subject)),
+    "a field of a part": ("eml", in_mail(describe_part)),
+    "what stands before the parts": ("eml", in_mail(preamble)),
+    "the text of a mail": ("eml", in_mail(more_text)),
+    "a comment in its page": ("eml", in_mail(more_page)),
+    "the name of what is attached": ("eml", in_mail(named_file)),
+    "a PDF in a mail": ("eml", in_mail(other_pdf)),
+    "a part of another kind": ("eml", in_mail(other_kind)),
+    "a mail in a mail": ("eml", in_mail(other_mail)),
     "a comment of HTML": ("html", lambda data: data.replace(b"</main>", COMMENT)),
     "a script's JSON": ("html", lambda data: data.replace(b"</main>", SCRIPT)),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from briefgen.gc_pause import collector_held_back, seldom_collected
 from briefgen.model.document import Paragraph
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render import render
+from samples.rendering import rendered
 from samples.sample_document import document, text
 
 
@@ -43,7 +43,7 @@ def test_who_turned_it_off_finds_it_off() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_writer_leaves_it_on(name: str) -> None:
-    render(document(Paragraph(text("words"))), name, DEFAULT_STYLE)
+    rendered(document(Paragraph(text("words"))), name, DEFAULT_STYLE)
 
     assert gc.isenabled()
 

@@ -15,7 +15,6 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
 from briefgen.pipeline import Order, check, coverage
-from briefgen.render import render
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from briefgen.view.outdated_headlines import is_said_by
@@ -23,6 +22,7 @@ from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.broken_prose import FILES as OF_PROSE
 from samples.composing import FOLDER, composed, loaded
+from samples.rendering import rendered
 
 PATH = f"{FOLDER}/headlines.yaml"
 SECTION = {"templates/sections/one.md.j2": "## One\n\nIt goes on.\n"}
@@ -82,7 +82,7 @@ def test_it_stands_above_the_brief_and_the_title_stays_what_it_was() -> None:
 def test_every_format_prints_it_and_keeps_its_title(name: str) -> None:
     asked = 'Since {{ fact("ties").date|date }}.'
     document, _ = composed(loaded(world(record(standfirst=asked))), "reader")
-    data = render(document, name, DEFAULT_STYLE).value.data
+    data = rendered(document, name, DEFAULT_STYLE)
     words = " ".join(READERS[name](data)).replace("\u00a0", " ")
 
     assert "Ties are old, trade is small" in words

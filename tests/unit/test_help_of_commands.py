@@ -73,8 +73,9 @@ def test_an_exit_code_of_help_stands_in_the_documentation(code: ExitCode) -> Non
 def completed(*words: str) -> list[str]:
     """What a shell offers for the last of some words."""
     *before, last = words
-    workspace = ["--workspace", str(ROOT)]
-    offered = ShellComplete(main, {}, "briefgen", "_X").get_completions([before[0], *workspace, *before[1:]], last)
+    own = 2 if before[0] == "new" else 1
+    asked = [*before[:own], "--workspace", str(ROOT), *before[own:]]
+    offered = ShellComplete(main, {}, "briefgen", "_X").get_completions(asked, last)
     return [item.value for item in offered]
 
 
@@ -86,6 +87,20 @@ def test_a_shell_completes_relations_audiences_and_sections() -> None:
     assert completed("make", "p") == ["pakistan-belarus"]
     assert completed("check", "-a", "p") == ["parliament", "public"]
     assert completed("explain", "--section", "tra") == ["trade"]
+
+
+def test_a_shell_completes_kinds_and_whatever_can_be_copied_or_listed() -> None:
+    assert completed("new", "facts", "vis") == ["visits"]
+    assert completed("fields", "trade") == ["trade"]
+    assert completed("new", "audience", "pub") == ["public"]
+    assert completed("new", "section", "--from", "sh") == ["shipped"]
+
+
+@pytest.mark.parametrize(("words", "meant"), [(("make", "--output"), "dir"), (("check", "--due"), "file")])
+def test_a_shell_looks_for_files_and_folders_itself(words: tuple[str, str], meant: str) -> None:
+    offered = ShellComplete(main, {}, "briefgen", "_X").get_completions(list(words), "let")
+
+    assert [(item.value, item.type) for item in offered] == [("let", meant)]
 
 
 def test_a_shell_completes_codes_by_number_and_by_name() -> None:

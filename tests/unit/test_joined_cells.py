@@ -21,6 +21,7 @@ from readers.every_reader import READERS, words_in
 from readers.html import page
 from readers.pdf import pdf_faults, structure
 from samples.composing import BASE, composed, loaded
+from samples.rendering import rendered
 from samples.sample_document import document, joined_table
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ _JOINED = document(joined_table(12))
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_format_says_the_same(name: str) -> None:
-    assert READERS[name](render(_JOINED, name, DEFAULT_STYLE).value.data) == words_in(_JOINED, name)
+    assert READERS[name](rendered(_JOINED, name, DEFAULT_STYLE)) == words_in(_JOINED, name)
 
 
 def test_markdown_has_the_words_of_joined_cells_in_their_first_place() -> None:

@@ -423,7 +423,7 @@ def test_an_audience_that_writes_down_what_is_usual_is_like_one_that_leaves_it_o
     report, read = Report(), []
     for text in (needed, {**needed, **written}):
         root = parse_yaml(yaml.safe_dump(text, sort_keys=False), "a.yaml", report)
-        read.append(read_audience("a", AUDIENCE, root, KnownSections(SECTIONS), WORKSPACE.citation_styles, report))
+        read.append(read_audience("a", AUDIENCE, root, KnownSections(SECTIONS), STYLES, report))
 
     assert report.diagnostics == ()
     assert {"opening", "hide", "citations", "numbers", "pdf"} <= set(written)

@@ -164,7 +164,7 @@ def test_a_hole_in_the_structure_ends_with_our_own_fault_and_no_file(monkeypatch
     files = {**BASE, f"{FOLDER}/trade.csv": f"{_HEAD}\nt,2019,PAK,BLR,X,1,1,USD,ref\n"}
     files["templates/sections/one.md.j2"] = "## Trade\n\n{{ trade[0].period }}\n"
     world = Memory({name: words.encode() for name, words in files.items()})
-    monkeypatch.setattr("briefgen.render.pdf.text.inline_layout.Manner.run", _without_a_slot)
+    monkeypatch.setattr("briefgen.render.pdf.text.manners.Manner.run", _without_a_slot)
     result = make(world, Order())
     assert exit_code(result, making=True) == 70
     assert [path for path in world.files if path.endswith(".pdf")] == []

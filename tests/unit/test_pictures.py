@@ -25,10 +25,12 @@ from briefgen.render.picture_size import picture_size
 from briefgen.trace import sidecar
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
+from readers.eml import eml_part
 from readers.pdf import pdf_faults, structure
 from samples.composing import FOLDER
 from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
 from samples.pictures import ALT, drawn, jpeg, picture_exhibit, png, saved
+from samples.rendering import rendered
 from samples.sample_document import document
 
 if TYPE_CHECKING:
@@ -311,9 +313,10 @@ def test_every_format_shows_the_pixels_as_they_were_written(shape: str) -> None:
     exhibit = picture_exhibit(SHAPES[shape])
     assert isinstance(exhibit.graphic, PlacedPicture)
     pixels = exhibit.graphic.pixels
-    made = {name: render(document(exhibit), name, load(world()).value.style).value.data for name in FORMATS}
+    made = {name: rendered(document(exhibit), name, load(world()).value.style) for name in FORMATS}
 
     assert base64.b64encode(pixels.data) in made["html"]
+    assert pixels.data == eml_part(made["eml"], pixels.format)
     with zipfile.ZipFile(io.BytesIO(made["docx"])) as package:
         assert pixels.data in [package.read(name) for name in package.namelist() if "/media/" in name]
     with pikepdf.open(io.BytesIO(made["pdf"])) as pdf:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it.tree import SyntaxTreeNode
 
 from briefgen.compose.markdown.markdown_reader import parser
+from briefgen.compose.markdown.markdown_tree import tree_of
 from briefgen.compose.markdown.plain_tables import plain_table
 
 _SIGNS = "ab1 .,#-:|+=()\u00a0\ue0002\ue001\n\\*_"
@@ -16,7 +16,7 @@ HEAD = "| a | b |\n| --- | --: |\n"
 
 def as_markdown(text: str) -> tuple[list[str], list[tuple[int, list[str]]]] | None:
     """The alignment, and line and cells of each row, of the one table that Markdown reads; None of anything else."""
-    root = SyntaxTreeNode(parser().parse(text))
+    root = tree_of(parser().parse(text))
     if [node.type for node in root.children] != ["table"]:
         return None
     rows = [row for part in root.children[0].children for row in part.children]

@@ -33,6 +33,7 @@ from briefgen.world import Memory
 from readers.every_reader import READERS, words_in
 from readers.pdf import pdf_faults
 from samples.composing import BASE, FOLDER
+from samples.rendering import rendered
 from samples.right_to_left import TEXTS, right_to_left
 from samples.sample_document import document
 
@@ -114,7 +115,7 @@ def test_a_text_from_the_left_alone_keeps_its_order(text: str) -> None:
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_format_says_the_words_in_their_own_order(name: str) -> None:
-    made = render(right_to_left(), name, DEFAULT_STYLE).value.data
+    made = rendered(right_to_left(), name, DEFAULT_STYLE)
     assert READERS[name](made) == words_in(right_to_left(), name)
 
 

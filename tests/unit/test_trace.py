@@ -22,6 +22,7 @@ from briefgen.trace import Trace, embedded, holds_figure, sidecar, trace_of, wit
 from briefgen.trace.line_places import with_lines
 from briefgen.trace.record import Cause, Passage, Piece
 from samples.feature_documents import FIFTY, SOURCE, TRACED
+from samples.rendering import rendered
 
 
 def test_a_trace_knows_section_words_place_and_number_of_every_figure() -> None:
@@ -49,7 +50,7 @@ def test_a_sidecar_gives_the_trace_back() -> None:
 
 @pytest.mark.parametrize("ending", [name for name, form in FORMATS.items() if form.holds_trace])
 def test_a_file_gives_the_trace_back_without_lines_and_places_among_others(ending: str) -> None:
-    found = read_trace(f"A.{ending.upper()}", render(TRACED, ending, DEFAULT_STYLE).value.data)
+    found = read_trace(f"A.{ending.upper()}", rendered(TRACED, ending, DEFAULT_STYLE))
 
     assert found
     assert [cause.id for cause in found.causes] == ["flow", "body"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import babel  # noqa: F401 - likewise
+from babel import localedata
 
 import briefgen.gc_pause
 import briefgen.model.audience
@@ -29,3 +29,5 @@ import briefgen.model.view
 import briefgen.model.wording.phrases
 import briefgen.model.workspace
 import briefgen.trace  # noqa: F401 - for what they load
+
+localedata.load("en")  # by which codes of currencies are known on one side, and English is written on the other

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import FILE_NAME
 from briefgen.cli.output import counts_of, where_it_is
 from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
 from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human, print_markdown
@@ -39,6 +40,7 @@ report_option: Callable[[Any], Any] = click.option(
     "--report",
     "reports",
     multiple=True,
+    type=FILE_NAME,
     metavar="FILE",
     help=f"Write what was found to a file too: {', '.join(REPORTS)}; may be given again.",
 )

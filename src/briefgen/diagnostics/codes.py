@@ -70,6 +70,7 @@ CODES: dict[str, tuple[str, str]] = {
         "a word of an own kind that would be printed with underscores, or as shipped kinds mean it",
     ),
     "BG176": ("WORD-IDLE", "words of a workspace's own without which every brief says the same"),
+    "BG200": ("TXT-CITATION", "a citation that is typed where only prose has them"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),

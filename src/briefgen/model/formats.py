@@ -73,6 +73,10 @@ _DECLARED = (
         name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False, is_lines=True,
         media_type="text/markdown",
     ),
+    Format(
+        name="eml", title="mail", endings=(".eml",), holds_trace=True, in_all=False, media_type="message/rfc822",
+        needs=("pdf", "md"),
+    ),
 )  # fmt: skip
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _DECLARED})
@@ -116,6 +120,11 @@ def _with_needed(name: str, declared: Mapping[str, Format]) -> Iterable[Format]:
     yield declared[name]
     for needed in declared[name].needs:
         yield from _with_needed(needed, declared)
+
+
+def format_of_kind(media_type: str) -> Format | None:
+    """The format of a media type; None where no format has it."""
+    return next((form for form in _DECLARED if form.media_type == media_type), None)
 
 
 def format_of(path: str) -> Format | None:

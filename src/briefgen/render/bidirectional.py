@@ -9,6 +9,7 @@ those of Python's own Unicode tables; no library that was looked at tells levels
 from __future__ import annotations
 
 import re
+from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 from unicodedata import bidirectional
@@ -90,6 +91,20 @@ def _level(kind: str, base: int) -> int:
     if base:
         return 1 if kind == "R" else 2
     return {"L": 0, "R": 1}.get(kind, 2)
+
+
+def direction(text: str) -> str:
+    """The attribute for a text some of which runs from right to left; none for others.
+
+    It also sets the text apart: what follows it, as a year, stays where it is.
+    """
+    return f' dir="{("ltr", "rtl")[base_level(text)]}"' if runs_from_right(text) else ""
+
+
+def plain_html(text: str) -> str:
+    """A text without markup of its own."""
+    way = direction(text)
+    return f"<span{way}>{escape(text, quote=False)}</span>" if way else escape(text)
 
 
 # ---------------------------------------------------------------- the rules, by their names in the annex

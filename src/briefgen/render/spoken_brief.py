@@ -35,6 +35,7 @@ class SpokenBrief:
             elif isinstance(block, Heading | Callout | Table | Exhibit):
                 self._places[block.id] = _place(block, words)
         self._pattern = _pattern(words.expansions)
+        self._shorts = tuple(one.short for one in words.expansions)
 
     def source(self, number: int, printed: str) -> str:
         """Of a citation and what is printed of it: `Source 1, Raza and Nawaz (2021)`."""
@@ -78,9 +79,15 @@ class SpokenBrief:
 
     def _found(self, run: TextRun) -> Iterator[re.Match[str]]:
         """The short forms of a text."""
-        if self._pattern is None or run.language or self._pattern.search(run.text) is None:
+        text = run.text
+        for short in self._shorts:  # nearly no text has one, and looking for where it stands takes much longer
+            if short in text:
+                break
+        else:
             return iter(())
-        return iter(()) if is_address(run.text) else self._pattern.finditer(run.text)
+        if self._pattern is None or run.language or is_address(text):
+            return iter(())
+        return self._pattern.finditer(text)
 
 
 def _place(block: Heading | Callout | Table | Exhibit, words: SpokenWords) -> str:

@@ -14,6 +14,7 @@ from briefgen.validate.rules.audiences_see_their_sections import audiences_see_t
 from briefgen.validate.rules.balance_fits_flows import balance_fits_flows
 from briefgen.validate.rules.causes_are_argued import causes_are_argued
 from briefgen.validate.rules.changes_can_be_named import changes_can_be_named
+from briefgen.validate.rules.citations_stand_in_prose import citations_stand_in_prose
 from briefgen.validate.rules.cochairs_are_one_at_a_time import cochairs_are_one_at_a_time
 from briefgen.validate.rules.contested_figures_have_a_choice import contested_figures_have_a_choice
 from briefgen.validate.rules.copies_are_current import copies_are_current
@@ -201,6 +202,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
 """What was so, and may be so no longer at the as-of date."""
 
 WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
+    citations_stand_in_prose,
     sections_are_used,
     sections_stand_once,
     audiences_see_their_sections,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
+from briefgen.cli.guidance.completed_names import AUDIENCE, FILE_NAME, RELATION
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
@@ -36,7 +36,9 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @report_option
-@click.option("--due", metavar="FILE.md", help="Write what has grown old there, where on_stale asks for an issue.")
+@click.option(
+    "--due", type=FILE_NAME, metavar="FILE.md", help="Write what has grown old there, where on_stale asks for an issue."
+)
 @jobs_option
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
+from briefgen.cli.guidance.completed_names import AUDIENCE, FIELDS_NAME, RELATION
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
 from briefgen.cli.workspace_option import as_of_date, fail, open_workspace, workspace_option
@@ -48,7 +48,7 @@ This page is made from the code and the shipped data: `briefgen fields --format 
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", type=FIELDS_NAME, metavar="[NAME]", required=False)
 @click.option(
     "-a",
     "--audience",

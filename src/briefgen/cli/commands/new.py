@@ -12,6 +12,7 @@ from briefgen.cli.commands.beginnings.new_facts import facts
 from briefgen.cli.commands.beginnings.new_kind import kind as own_kind
 from briefgen.cli.commands.beginnings.new_prose import prose
 from briefgen.cli.commands.beginnings.new_relation import relation
+from briefgen.cli.guidance.completed_names import template_name
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
 from briefgen.cli.template_skeletons import skeleton
@@ -215,9 +216,10 @@ def _command(kind: TemplateKind) -> click.Command:
         kind.word,
         callback=partial(_new, kind),
         params=[
-            click.Argument(["name"]),
+            click.Argument(["name"], type=template_name(kind), metavar="NAME"),
             click.Option(
                 ["--from", "source"],
+                type=template_name(kind, SHIPPED_ONE),
                 metavar="shipped|OTHER",
                 help="Copy the shipped one of that name, or another one that is used here.",
             ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.completed_names import FOLDER_NAME
 from briefgen.cli.workspace_option import checked_name, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics.printers import SCHEMA
 from briefgen.load import json_schemas, load
@@ -19,7 +20,9 @@ FOLDER = "templates/schemas"
 
 
 @click.command()
-@click.option("--output", metavar="DIR", default=FOLDER, show_default=True, help="Where the schemas go.")
+@click.option(
+    "--output", type=FOLDER_NAME, metavar="DIR", default=FOLDER, show_default=True, help="Where the schemas go."
+)
 @workspace_option
 def schema(output: str, workspace: Path | None) -> None:
     """Write JSON Schemas for every file that people write, and for what briefgen writes for scripts.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.batch import OwnProcess
+from briefgen.cli.guidance.completed_names import FOLDER_NAME
 from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_output, fail, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, Report
@@ -24,8 +25,17 @@ if TYPE_CHECKING:
 @click.command(name="verify")
 @click.option("--rebuild", is_flag=True, help="Make the briefs a second time, in memory, and compare the bytes.")
 @click.option("--format", "style", type=click.Choice([*FOR_PEOPLE, *FOR_MACHINES]), default="human", show_default=True)
-@click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
-@click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records are.")
+@click.option(
+    "--output", type=FOLDER_NAME, metavar="DIR", default="output", show_default=True, help="Where the briefs are."
+)
+@click.option(
+    "--internal",
+    type=FOLDER_NAME,
+    metavar="DIR",
+    default=INTERNAL,
+    show_default=True,
+    help="Where the owner's records are.",
+)
 @workspace_option
 def verify_output(style: str, output: str, internal: str, workspace: Path | None, *, rebuild: bool) -> None:
     """Hold the files in the output against the manifest: is all there, unchanged, and of one edition?"""

@@ -52,6 +52,29 @@ def _files_of(kind: TemplateKind) -> Callable[[Overlay[Disk]], Iterable[str]]:
     return names
 
 
+def _kinds(world: Overlay[Disk]) -> Iterable[str]:
+    from briefgen.load.kinds.kind_files import ENDING, FOLDER  # what only a shell asks for
+    from briefgen.model.kinds import SHIPPED_KINDS
+
+    return (*SHIPPED_KINDS, *(name.removesuffix(ENDING) for name in world.list(FOLDER) if name.endswith(ENDING)))
+
+
+def _what_fields_tell_of(world: Overlay[Disk]) -> Iterable[str]:
+    return (*_files_of(TemplateKind.SECTION)(world), *_kinds(world))
+
+
+class PathName(_Name):
+    """A file or folder that a shell completes itself; what is typed may be something else, such as an address."""
+
+    def __init__(self, name: str, *, is_folder: bool) -> None:
+        self.name = name
+        self._type = "dir" if is_folder else "file"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click asks so
+        """What tells the shell to look among its files."""
+        return [CompletionItem(incomplete, type=self._type)]
+
+
 class CodeName(_Name):
     """A code of a diagnostic, or its short name."""
 
@@ -66,4 +89,13 @@ class CodeName(_Name):
 RELATION = WorkspaceName("relation", _relations)
 AUDIENCE = WorkspaceName("audience", _files_of(TemplateKind.AUDIENCE))
 SECTION = WorkspaceName("section", _files_of(TemplateKind.SECTION))
+KIND = WorkspaceName("kind", _kinds)
+FIELDS_NAME = WorkspaceName("name", _what_fields_tell_of)
 CODE = CodeName()
+FOLDER_NAME = PathName("folder", is_folder=True)
+FILE_NAME = PathName("file", is_folder=False)
+
+
+def template_name(kind: TemplateKind, *others: str) -> WorkspaceName:
+    """The name of a file of templates, or one of some other words."""
+    return WorkspaceName("name", lambda world: (*others, *_files_of(kind)(world)))

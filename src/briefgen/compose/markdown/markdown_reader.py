@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.compose.markdown.authorship import Authorship, OfTemplate
@@ -21,6 +20,7 @@ from briefgen.compose.markdown.left_over import (
     notes_nobody_refers_to,
     open_bracket,
 )
+from briefgen.compose.markdown.markdown_tree import tree_of
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
 from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.markdown.markdown_tree import MarkdownNode
     from briefgen.compose.markdown.plain_tables import PlainTable
     from briefgen.compose.source.source_map import Lined
     from briefgen.compose.values.placeholders import Slot
@@ -92,8 +93,8 @@ class MarkdownReader:
         self.brief, self.lined, self._written = brief, lined, written or OfTemplate(brief)
         self._shift = 0
         """Levels that headings are set lower than they are typed."""
-        self._footnotes: dict[int, SyntaxTreeNode] = {}
-        self._breaks: dict[SyntaxTreeNode, int] = {}
+        self._footnotes: dict[int, MarkdownNode] = {}
+        self._breaks: dict[MarkdownNode, int] = {}
         self._in_note = False
         self._note_place = lined.place(0)
         """Of the footnote that is being read."""
@@ -105,7 +106,7 @@ class MarkdownReader:
         if (plain := plain_table(self.lined.text)) is not None:
             return self._plain_table(plain)
         found: dict[str, Any] = {}
-        root = SyntaxTreeNode(parser().parse(self.lined.text, found))
+        root = tree_of(parser().parse(self.lined.text, found))
         for line, message, hint in broken_tables(self.lined.text, root):
             self._error("BG403", self.lined.place(line), message, hint)
         notes = found.get("footnotes", {}).get("refs", {})
@@ -135,11 +136,11 @@ class MarkdownReader:
             read += (self._written.run(piece, self.lined.place(line)),) if isinstance(piece, str) else self._slot(piece)
         return tidy(read)
 
-    def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterable[Block]:
+    def _blocks(self, nodes: Sequence[MarkdownNode]) -> Iterable[Block]:
         for node in nodes:
             yield from self._block(node)
 
-    def _block(self, node: SyntaxTreeNode) -> Iterable[Block]:
+    def _block(self, node: MarkdownNode) -> Iterable[Block]:
         match node.type:
             case "paragraph":
                 yield from self._paragraph(node)
@@ -160,7 +161,7 @@ class MarkdownReader:
             case _:
                 self._refuse(node)
 
-    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
+    def _paragraph(self, node: MarkdownNode) -> Iterable[Block]:
         alone = self.brief.slots.alone(node.children[0].content)
         if alone:
             yield from alone.build()
@@ -171,7 +172,7 @@ class MarkdownReader:
         if inlines:
             yield Paragraph(inlines)
 
-    def _heading(self, node: SyntaxTreeNode) -> Heading:
+    def _heading(self, node: MarkdownNode) -> Heading:
         typed = int(node.tag[1:])
         level = typed + self._shift
         if not _TOP <= level <= _DEEPEST:
@@ -189,7 +190,7 @@ class MarkdownReader:
         self.brief.crossrefs.heading(heading.id, plain_text(inlines))
         return heading
 
-    def _no_gap(self, node: SyntaxTreeNode, level: int) -> None:
+    def _no_gap(self, node: MarkdownNode, level: int) -> None:
         """Warn of a heading more than one level below the last: it is set one below it."""
         above = self.brief.heading_level
         if _TOP <= level <= _DEEPEST and level > above + 1:
@@ -202,18 +203,18 @@ class MarkdownReader:
             self.told = known  # it is a heading all the same: nothing else is wrong by this
         self.brief.heading_level = min(level, above + 1)
 
-    def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
+    def _items(self, node: MarkdownNode) -> tuple[tuple[Block, ...], ...]:
         items = (tuple(self._blocks(item.children)) for item in node.children)
         return tuple(item for item in items if item)
 
-    def _refuse(self, node: SyntaxTreeNode) -> None:
+    def _refuse(self, node: MarkdownNode) -> None:
         what = {"fence": "a code block", "code_block": "a code block", "hr": "a rule", "blockquote": "a block quote"}
         hint = (
             "use a callout for text that stands apart" if node.type == "blockquote" else "indent less than four blanks"
         )
         self._problem(node, f"{what.get(node.type, node.type)} cannot be shown in a brief", hint)
 
-    def _problem(self, node: SyntaxTreeNode, message: str, hint: str) -> None:
+    def _problem(self, node: MarkdownNode, message: str, hint: str) -> None:
         line = node.map[0] if node.map else 0
         self._error("BG406", self.lined.place(line), message, hint)
 
@@ -223,12 +224,12 @@ class MarkdownReader:
 
     # ------------------------------------------------------------ inlines
 
-    def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+    def inlines(self, node: MarkdownNode) -> tuple[Inline, ...]:
         """The inlines of a node, with adjoining plain words joined and the ends trimmed."""
         self._tell_left_over(node)
         return tidy(found for child in node.children for found in self._inline(child))
 
-    def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+    def _inline(self, node: MarkdownNode) -> Iterable[Inline]:
         match node.type:
             case "text" | "text_special":
                 pieces = list(self.brief.slots.pieces(node.content))
@@ -258,7 +259,7 @@ class MarkdownReader:
                 self._problem_inline(node, f"{what} cannot be shown in a brief", hint, sign)
                 yield TextRun(node.content)
 
-    def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+    def _nested(self, node: MarkdownNode) -> tuple[Inline, ...]:
         return merge(found for child in node.children for found in self._inline(child))
 
     def _slot(self, slot: Slot) -> Iterable[Inline]:
@@ -297,7 +298,7 @@ class MarkdownReader:
         self._in_note = False
         return NoteRef(self.brief.add_note(words))
 
-    def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+    def _link(self, node: MarkdownNode) -> Iterable[Inline]:
         # As it was typed, but for what stands for a letter of ASCII: that means something else than the letter.
         typed = _LETTERS.sub(lambda found: unquote(found[0]), str(node.attrs.get("href", "")))
         url = self.brief.slots.plain(typed)
@@ -311,7 +312,7 @@ class MarkdownReader:
                 return
         yield from self._nested(node)
 
-    def _footnote(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+    def _footnote(self, node: MarkdownNode) -> Iterable[Inline]:
         note = self._footnotes.get(int(node.meta["id"]))
         if note is None:
             return
@@ -333,15 +334,15 @@ class MarkdownReader:
         )
         yield self._noted(inlines)
 
-    def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
+    def _own_words(self, node: MarkdownNode, words: str) -> Iterable[Inline]:
         """Words of the text itself."""
         yield self._written.run(words, self._place(node))
 
-    def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str, sign: str) -> None:
+    def _problem_inline(self, node: MarkdownNode, message: str, hint: str, sign: str) -> None:
         place = self._written.place_of(self._place(node), sign) if sign else self._place(node)
         self._error("BG406", place, message, hint)
 
-    def _tell_left_over(self, node: SyntaxTreeNode) -> None:
+    def _tell_left_over(self, node: MarkdownNode) -> None:
         """Warn of marks that are printed as they were typed."""
         typed = [inner for inner in node.walk() if inner.type in {"text", "text_special"}]
         found = [
@@ -355,7 +356,7 @@ class MarkdownReader:
         for inner, sign in found:
             self._told_inline(inner, sign)
 
-    def _told_inline(self, node: SyntaxTreeNode, found: LeftOver) -> None:
+    def _told_inline(self, node: MarkdownNode, found: LeftOver) -> None:
         self._warn(self._place(node), found)
 
     def _told(self, line: int, found: LeftOver) -> None:
@@ -371,29 +372,27 @@ class MarkdownReader:
             return  # whoever read the template has told what was meant
         report.warning("BG406", at, found.message, found.hint)
 
-    def _place(self, node: SyntaxTreeNode) -> Place:
+    def _place(self, node: MarkdownNode) -> Place:
         """The template's line for an inline: that of the block around it, and the breaks before it."""
         parent, breaks = node, 0
-        while not parent.is_root and not parent.map:
+        while parent.parent is not None and not parent.map:
             breaks += self._breaks_before(parent)
-            if parent.parent is None:
-                break
             parent = parent.parent
-        if parent.is_root or not parent.map:  # words of a note that stands in its sentence: `^[...]`
+        if not parent.map:  # words of a note that stands in its sentence: `^[...]`
             return self._note_place
         return self.lined.place(parent.map[0] + breaks)
 
-    def _breaks_before(self, node: SyntaxTreeNode) -> int:
+    def _breaks_before(self, node: MarkdownNode) -> int:
         """How many lines end before an inline in what holds it; counted once for all that it holds."""
         if node not in self._breaks:
             found = 0
-            for sibling in node.siblings:
+            for sibling in node.parent.children if node.parent else ():
                 self._breaks[sibling] = found
                 found += sibling.type in _BREAKS
         return self._breaks[node]
 
 
-def _around(node: SyntaxTreeNode) -> tuple[str, str]:
+def _around(node: MarkdownNode) -> tuple[str, str]:
     """What stands before and behind a text, as far as its marks ask: a blank, a letter, or nothing."""
     near = (node.previous_sibling, node.next_sibling)
     before, behind = ("" if one is None else " " if one.type in _BREAKS else "x" for one in near)

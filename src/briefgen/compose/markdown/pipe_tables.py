@@ -14,9 +14,8 @@ from briefgen.model.document import Align, Cell, Inline, Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from markdown_it.tree import SyntaxTreeNode
-
     from briefgen.compose.markdown.figure_columns import FigureColumns
+    from briefgen.compose.markdown.markdown_tree import MarkdownNode
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\|)")
@@ -28,7 +27,7 @@ _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
 
 def table_of(
-    node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]], columns: FigureColumns
+    node: MarkdownNode, inlines: Callable[[MarkdownNode], tuple[Inline, ...]], columns: FigureColumns
 ) -> Table:
     """A parsed pipe table as a bare Table, its figures in their columns."""
     rows = [row for part in node.children for row in part.children]
@@ -44,7 +43,7 @@ def table_of_cells(align: Sequence[Align], typed: Sequence[Sequence[Cell | str]]
     return Table("", aligned(sides, cells[1:]), cells[0], cells[1:])
 
 
-def _written(cell: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Cell | str:
+def _written(cell: MarkdownNode, inlines: Callable[[MarkdownNode], tuple[Inline, ...]]) -> Cell | str:
     """A cell, or the sign that its place belongs to a neighbour."""
     sign = cell.children[0].content.strip()
     return sign if sign in JOINS else Cell(inlines(cell.children[0]))
@@ -58,8 +57,10 @@ class TableFault(NamedTuple):
     hint: str
 
 
-def broken_tables(text: str, root: SyntaxTreeNode) -> Iterator[TableFault]:
+def broken_tables(text: str, root: MarkdownNode) -> Iterator[TableFault]:
     """What is wrong with the pipe tables of a text, as it was typed and as it was read; code is none of them."""
+    if "|" not in text:
+        return
     lines = text.split("\n")
     code = {line for node in root.walk() if node.type in _CODE and node.map for line in range(*node.map)}
     runs = [run for run in _runs(lines) if run[0] not in code]
@@ -91,7 +92,7 @@ def _are_parted(lines: list[str], before: tuple[int, int], after: tuple[int, int
     return is_head and bool(_DELIMITER.fullmatch(lines[after[0]]))
 
 
-def _bent(lines: list[str], root: SyntaxTreeNode, runs: Sequence[tuple[int, int]]) -> Iterator[TableFault]:
+def _bent(lines: list[str], root: MarkdownNode, runs: Sequence[tuple[int, int]]) -> Iterator[TableFault]:
     """Words right behind a table, which Markdown takes for a row of it."""
     behind = {end: start for start, end in runs}
     for first, after in (node.map for node in root.walk() if node.type == "table" and node.map):

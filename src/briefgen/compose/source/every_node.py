@@ -23,18 +23,20 @@ def _below(root: nodes.Node) -> list[nodes.Node]:
     while waiting:
         node = waiting.pop()
         found.append(node)
-        waiting += _inner(node)
+        if node.fields:
+            waiting += _inner(node)
     return found
 
 
 def _inner(node: nodes.Node) -> list[nodes.Node]:
     """The nodes directly in a node, the last first."""
     found: list[nodes.Node] = []
+    there = vars(node)
     for name in node.fields:
-        value = getattr(node, name, None)
-        if isinstance(value, nodes.Node):
-            found.append(value)
-        elif isinstance(value, list):
+        value = there.get(name)
+        if type(value) is list:
             found += [inner for inner in value if isinstance(inner, nodes.Node)]
+        elif isinstance(value, nodes.Node):
+            found.append(value)
     found.reverse()
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -19,26 +19,31 @@ _WithBody: TypeAlias = nodes.Template | nodes.For | nodes.Macro | nodes.CallBloc
 
 def instrument(template: nodes.Template) -> None:
     """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
-    bodies: list[_WithBody] = [
-        template,
-        *every(nodes.For, template),
-        *every(nodes.Macro, template),
-        *(block for block in every(nodes.CallBlock, template) if not _is_clause(block)),
-        *every(nodes.Block, template),
-    ]
-    for node in bodies:
-        # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
-        literal = sum(len(data.data) for data in every(nodes.TemplateData, node))
-        tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
-        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))
-    for loop in every(nodes.For, template):
-        loop.iter = _call("looped", [loop.iter], loop.iter.lineno)
-    for parent in list(every(nodes.Node, template)):
+    parts: list[nodes.Node] = [template, *every(nodes.Node, template)]
+    bodies = [part for part in parts if _may_run_again(part)]
+    for parent in parts:
         for name, value in list(parent.iter_fields()):  # a node does not know its parent, so it is replaced from there
             if isinstance(value, list):
                 value[:] = [_bounded(v) for v in value]
             elif isinstance(value, nodes.Node):
                 setattr(parent, name, _bounded(value))
+    for node in bodies:
+        if isinstance(node, nodes.For):
+            node.iter = _call("looped", [node.iter], node.iter.lineno)
+        # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
+        literal = sum(len(data.data) for data in every(nodes.TemplateData, node))
+        tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
+        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))
+
+
+def _may_run_again(part: nodes.Node) -> TypeGuard[_WithBody]:
+    match part:
+        case nodes.Template() | nodes.For() | nodes.Macro() | nodes.Block():
+            return True
+        case nodes.CallBlock():
+            return not _is_clause(part)
+        case _:
+            return False
 
 
 def _is_clause(block: nodes.CallBlock) -> bool:

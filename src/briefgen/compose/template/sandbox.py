@@ -32,6 +32,7 @@ from briefgen.compose.source.absent_values import (
 from briefgen.compose.source.asked_conditions import note_answers
 from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
+from briefgen.compose.source.made_code import made_code
 from briefgen.compose.source.parsed_templates import take_tree
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
@@ -343,11 +344,19 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         if key not in _CODE:
             if len(_CODE) >= _MOST_CODE:
                 _CODE.clear()
-            try:
-                _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
-            except (RecursionError, SyntaxError) as error:
-                raise TooLargeError(name) from error
+            _CODE[key] = made_code(name, source) or self._anew(source, name, filename, *args, **kwargs)
         return _CODE[key]
+
+    def code_text(self, name: str, source: str) -> str:
+        """The code of a template as Python is written."""
+        return str(super().compile(source, name, name, raw=True))
+
+    def _anew(self, source: str, name: str, *args: Any, **kwargs: Any) -> CodeType:  # noqa: ANN401 - Jinja2's signature
+        try:
+            made: CodeType = super().compile(source, name, *args, **kwargs)  # the name too: errors tell it
+        except (RecursionError, SyntaxError) as error:
+            raise TooLargeError(name) from error
+        return made
 
     def _compile(self, source: str, filename: str) -> CodeType:
         try:

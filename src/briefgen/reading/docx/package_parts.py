@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from briefgen.reading.markup import texts_of_markup
+from briefgen.reading.unmarked_words import unmarked_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 _PACKAGES = (".xlsx", ".docx", ".pptx", ".zip")
 FONTS = (".odttf", ".ttf", ".otf")
 """How the names of faces end: they hold no words."""
-_PNG, _TEXTS, _FRAME = b"\x89PNG\r\n\x1a\n", {b"tEXt", b"iTXt"}, 12
-"""The signature of a picture, its chunks of plain text, and what stands around a chunk: length, kind, check sum."""
 _MARKUP = (".xml", ".rels", ".html", ".svg", ".json")
 
 
@@ -36,17 +35,4 @@ def _members(data: bytes, inside: str) -> Iterator[tuple[str, str]]:
             elif name.endswith(_MARKUP):
                 yield name, texts_of_markup(content)
             elif not name.endswith(FONTS):
-                yield name, _plain_words(content)
-
-
-def _plain_words(content: bytes) -> str:
-    """The bytes as they are; of a picture only its text chunks, for its pixels are no words."""
-    if not content.startswith(_PNG):
-        return content.decode("latin-1")
-    found, at = [], len(_PNG)
-    while at + _FRAME <= len(content):
-        size, kind = int.from_bytes(content[at : at + 4]), content[at + 4 : at + 8]
-        if kind in _TEXTS:
-            found.append(content[at + 8 : at + 8 + size].decode("utf-8", "replace"))
-        at += size + _FRAME
-    return "\n".join(found)
+                yield name, unmarked_words(content)

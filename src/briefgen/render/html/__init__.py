@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
+from briefgen.render.bidirectional import plain_html
 from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN, contents_of, outline_of
 from briefgen.render.css import families_beyond
 from briefgen.render.headline import with_fitted_headline
 from briefgen.render.html.blocks import BlockWriter
-from briefgen.render.html.inlines import InlineHtml, plain_html
+from briefgen.render.html.inlines import InlineHtml
 from briefgen.render.html.opening import opening_html
 from briefgen.render.html.print_sheet import print_rules
 from briefgen.render.html.sheet import PRINTED_REM, style_sheet, watermark_rule

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import plain_text
-from briefgen.render.bidirectional import base_level, runs_from_right
+from briefgen.render.bidirectional import direction, plain_html
 from briefgen.render.spoken_brief import is_address, site_of
 
 if TYPE_CHECKING:
@@ -81,17 +81,3 @@ def _piece(words: str, expansion: Expansion | None) -> str:
         return shown
     lang = f' lang="{escape(expansion.language)}"' if expansion.language else ""
     return f'<abbr title="{escape(expansion.words)}"{lang}>{shown}</abbr>'
-
-
-def direction(text: str) -> str:
-    """The attribute for a text some of which runs from right to left; none for others.
-
-    It also sets the text apart: what follows it, as a year, stays where it is.
-    """
-    return f' dir="{("ltr", "rtl")[base_level(text)]}"' if runs_from_right(text) else ""
-
-
-def plain_html(text: str) -> str:
-    """A text without markup of its own."""
-    way = direction(text)
-    return f"<span{way}>{escape(text, quote=False)}</span>" if way else escape(text)

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.traversal import heading_of
-from briefgen.render.html.inlines import plain_html
+from briefgen.render.bidirectional import plain_html
 from briefgen.render.memo_rows import memo_rows
 
 if TYPE_CHECKING:

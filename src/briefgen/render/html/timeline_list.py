@@ -7,9 +7,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.timelines import TimelineForm
+from briefgen.render.bidirectional import plain_html
 from briefgen.render.charts import Drawing, drawing_svg
 from briefgen.render.charts.timelines import sign_ops
-from briefgen.render.html.inlines import plain_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

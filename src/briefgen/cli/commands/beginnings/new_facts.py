@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.guidance.completed_names import RELATION
+from briefgen.cli.guidance.completed_names import KIND, RELATION
 from briefgen.cli.relation_skeleton import kind_file
 from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics import did_you_mean
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command("facts")
-@click.argument("kind", metavar="KIND")
+@click.argument("kind", type=KIND, metavar="KIND")
 @click.argument("relation", type=RELATION, metavar="[RELATION]", required=False)
 @workspace_option
 def facts(kind: str, relation: str | None, workspace: Path | None) -> None:

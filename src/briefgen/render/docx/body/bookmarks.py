@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.records import dataclass, field
@@ -46,6 +47,7 @@ TABLES = frozenset({AnchorKind.TABLE, AnchorKind.CARDS})
 _LONGEST = 40
 """Word cuts longer names."""
 _DIGITS = 8
+_MOST_NAMES = 4_096
 
 
 @dataclass(slots=True)
@@ -103,6 +105,7 @@ def reference_place(number: int) -> str:
     return f"reference-{number}"
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def target_name(place: str) -> str:
     """The bookmark of a heading, table, figure or reference by its id; long ids are cut and told apart by a hash."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in place)

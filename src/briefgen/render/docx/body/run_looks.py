@@ -18,6 +18,10 @@ class Mark(enum.Enum):
     """Of a key figure."""
 
 
+_WEIGHTS = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis", (True, True): "Intense"}
+"""By whether words are strong, and whether they are emphasised."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunLook:
     """The look of a run."""
@@ -38,15 +42,17 @@ class RunLook:
             >>> RunLook(strong=True).properties, PLAIN.properties
             ('<w:rStyle w:val="Strong"/>', '')
         """
-        key = self._key()
+        return self.properties_as(self.mark)
+
+    def properties_as(self, mark: Mark) -> str:
+        """Its run properties where the words are something else."""
+        key = self._key(mark)
         return f'<w:rStyle w:val="{key}"/>{self.extra}' if key else self.extra
 
-    def _key(self) -> str:
+    def _key(self, mark: Mark) -> str:
         """The id of the style of words; citations and units have one look each."""
-        weight = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis"}.get(
-            (self.strong, self.emphasis), "Intense"
-        )
-        match self.mark:
+        weight = _WEIGHTS[self.strong, self.emphasis]
+        match mark:
             case Mark.NONE:
                 return "IntenseEmphasis" if weight == "Intense" else weight
             case Mark.LINK:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.body.survey import Targets
     from briefgen.render.spoken_brief import SpokenBrief
 
+_NUMBERS = re.compile(r"\d+").finditer
 _LONGEST = 255
 """Of what Word shows of a link."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -86,7 +87,7 @@ class InlineWriter:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets.places:
             return text_runs(reference.text, look.properties)
-        linked = replace(look, mark=Mark.LINK).properties
+        linked = look.properties_as(Mark.LINK)
         return field(
             f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
         )
@@ -101,7 +102,7 @@ class InlineWriter:
         place = reference_place(number)
         if place not in self.targets.places:
             return text_runs(cite.text, look.properties)
-        marked = replace(look, mark=Mark.CITATION).properties
+        marked = look.properties_as(Mark.CITATION)
         anchor = target_name(place)
         before, found, behind = _around(str(number), cite.text)
         if found and place in self.targets.numbered:
@@ -120,5 +121,7 @@ def _leading(to: str, words: str, inner: str) -> str:
 
 def _around(number: str, words: str) -> tuple[str, str, str]:
     """What stands before the first place of a number in some words, the number, and what stands behind."""
-    found = re.search(rf"(?<!\d){number}(?!\d)", words)
-    return (words[: found.start()], number, words[found.end() :]) if found else (words, "", "")
+    for found in _NUMBERS(words):
+        if found[0] == number:
+            return words[: found.start()], number, words[found.end() :]
+    return words, "", ""

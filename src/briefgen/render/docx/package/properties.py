@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.editions.edition_day import day_of
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import HEAD, attribute, words
 
@@ -43,7 +44,7 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
     """Title, subject, language, author and fixed dates; then who reads, which edition, and the content's hash."""
     set_core(
         document,
-        _made_on(front.edition),
+        day_of(front.edition) or _EPOCH,
         title=front.title,
         subject=front.summary,
         author=front.author,
@@ -60,14 +61,6 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
         "Cleared on": front.state.on if front.state else "",
     }  # fmt: skip
     _add_custom(document.part.package, {name: value for name, value in named.items() if value})
-
-
-def _made_on(edition: str) -> dt.date:
-    """The day of an edition such as `2021-04-23.3f2a9c1b`: that on which what the file says was so."""
-    try:
-        return dt.date.fromisoformat(edition.split(".", maxsplit=1)[0])
-    except ValueError:
-        return _EPOCH
 
 
 def set_core(document: Any, day: dt.date = _EPOCH, **texts: str) -> None:  # noqa: ANN401 - python-docx has no types

@@ -102,13 +102,13 @@ class BlockMaker:
         """Let entries of the contents name their headings, and footnotes and their markers each other."""
         anchors = self._workshop.anchors
         for entry in self._workshop.contents:
-            entry.tag.refers += [anchors[entry.place]] if entry.place in anchors else []
+            entry.tag.refers += (anchors[entry.place],) if entry.place in anchors else ()
         for number, markers in self._workshop.typesetter.markers.items():
             note = anchors.get(note_place(number))
             if note:
-                note.refers += markers
+                note.refers += tuple(markers)
                 for marker in markers:
-                    marker.refers.append(note)
+                    marker.refers += (note,)
 
     def _block(self, block: Block, column: Column, parent: Tag, name: str) -> list[Slice]:
         """One block; `name` is the text style of running text here."""

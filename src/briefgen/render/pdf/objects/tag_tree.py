@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from briefgen.records import dataclass, field
@@ -12,7 +13,7 @@ class Slot:
     """A place among an element's children that holds painted content."""
 
     tag: Tag
-    marks: list[tuple[int, int]] = field(default_factory=list)
+    marks: tuple[tuple[int, int], ...] = ()
     """Page and marked-content number of each piece of it, in the order of painting."""
 
 
@@ -45,7 +46,7 @@ class Tag:
     id: str = ""
     language: str = ""
     """BCP 47, where it differs from the document's."""
-    refers: list[Tag] = field(default_factory=list)
+    refers: tuple[Tag, ...] = ()
     """Elements that belong to this one: a footnote and its marker."""
     attributes: str = ""
     """Ready attribute dictionaries."""
@@ -71,6 +72,7 @@ class Tag:
         return slot
 
 
+@cache
 def cell_attributes(scope: str, columns: int = 1, rows: int = 1) -> str:
     """The attribute of a table's cell: what a heading heads (`Column`, `Row`), how many places the cell takes."""
     entries = f"/Scope/{scope}" if scope else ""

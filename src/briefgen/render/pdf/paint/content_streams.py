@@ -161,7 +161,7 @@ class PagePainter:
 
     def _number(self, slot: Slot) -> int:
         self.slots.append(slot)
-        slot.marks.append((self._index, len(self.slots) - 1))
+        slot.marks += ((self._index, len(self.slots) - 1),)
         return len(self.slots) - 1
 
     def line(self, line: Line, x: float, baseline: float, artifact: str = "") -> None:

@@ -26,6 +26,7 @@ FORCED = -2.0
 """What may follow a piece: a new line, always."""
 _RISE = 0.36
 _NUMBER = re.compile(r"(\d+)")
+_ENDS_OF_LINES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
 
 
 @dataclass(slots=True, eq=False)
@@ -307,4 +308,4 @@ def _said(text: str, tag: Tag) -> Tag:
 
 def _flat(text: str) -> str:
     """A text whose only white space is spaces."""
-    return text if text.isprintable() else re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
+    return text if text.isprintable() else _ENDS_OF_LINES.sub(" ", text)
