@@ -15,7 +15,7 @@ from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world.stamp import Stamp
 from briefgen.world.store_address import is_address, refusal_of_address
-from briefgen.world.user_cache import UserCache
+from briefgen.world.user_cache import UserCache, code_stamps
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Witness",
     "World",
     "answers_alike",
+    "code_stamps",
     "fence_of",
     "has_read",
     "is_address",
