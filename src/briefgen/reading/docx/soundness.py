@@ -6,12 +6,12 @@ here they cannot see.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.late_patterns import late_pattern
 from briefgen.reading.docx.word_xml import WP, W, values
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LONGEST_NAME = 40
-_REFERENCE = re.compile(r"\b(?:PAGE)?REF (\S+)")
+_REFERENCE = late_pattern(r"\b(?:PAGE)?REF (\S+)")
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes")
 _OF_TEXT = ("t", "delText", "instrText", "delInstrText")
 _TEXT = {f"{W}{name}" for name in _OF_TEXT}
