@@ -6,7 +6,7 @@ To the type checker, and to whoever uses one, they are what `re.compile` gives.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, AnyStr
+from typing import TYPE_CHECKING, AnyStr, cast
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -28,5 +28,4 @@ class _Later:
 
 def late_pattern(said: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """What `re.compile` gives; one that is not well-formed raises `re.error` when it is first used."""
-    later: Any = _Later(said, flags)
-    return later  # type: ignore[no-any-return]
+    return cast("Pattern[AnyStr]", _Later(said, flags))

@@ -1,4 +1,4 @@
-"""The tokens of a text as a tree: made in one pass, and read as plain fields, which a brief does some thousand times."""
+"""The tokens of a text as a tree: made in one pass, and read as plain fields, which a brief does a thousand times."""
 
 from __future__ import annotations
 
