@@ -107,6 +107,19 @@ def test_a_figure_leads_to_its_row_its_file_and_its_reference(workspace: Path, p
     assert "signs.about “≈ 50.2”" in panel.inner_text().replace("\xa0", " ")
 
 
+def test_a_page_that_is_loaded_again_shows_the_brief_that_it_showed(page: Page) -> None:
+    page.get_by_label("Audience").select_option("minister")
+    page.get_by_label("As of").fill("2020-12-31")
+    page.get_by_label("As of").press("Enter")
+    settled(page)
+    page.reload()
+    settled(page)
+
+    assert page.get_by_label("Audience").input_value() == "minister"
+    assert page.get_by_label("As of").input_value() == "2020-12-31"
+    assert "token" not in page.url
+
+
 def test_words_lead_to_the_line_of_the_template_that_writes_them(workspace: Path, page: Page) -> None:
     lines = (workspace / "templates/sections/trade.md.j2").read_text(encoding="utf-8").split("\n")
     brief(page).get_by_role("heading", name="Trade", exact=True).click()

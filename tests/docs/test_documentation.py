@@ -193,3 +193,13 @@ def test_modules_and_folders_of_the_code_are_named_as_they_are(page: Path) -> No
 
 
 OUTSIDE_THE_PACKAGE = {"src/briefgen/", "tests/property/", "tests/e2e/", "pipeline/", "desk/"}
+
+
+def test_the_laws_are_told_to_readers_and_builders_and_each_has_its_tests() -> None:
+    readers = re.findall(r"^\| (\d+) \| ", (ROOT / "docs/trust.md").read_text(encoding="utf-8"), re.MULTILINE)
+    laws = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").partition("## The laws")[2]
+    tested = {path.name.split("_")[2] for path in (ROOT / "tests/property").glob("test_law_*.py")}
+
+    assert readers == re.findall(r"^(\d+)\. ", laws, re.MULTILINE)
+    assert readers == [str(number) for number in range(1, len(readers) + 1)]
+    assert tested == set(readers[:-1])

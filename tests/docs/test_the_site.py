@@ -24,6 +24,8 @@ from mkdocs.exceptions import Abort
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
+FEWEST_WORDS = 6
+"""Of a picture, for who does not see it."""
 COUNTED = ("li", "table", "td", "pre", "code", "p", "h1", "h2", "h3", "img")
 FETCHED = re.compile(r'<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="(?:https?:)?//[^"]*"')
 """What a browser asks for when it shows a page, from a server that is not the site's own."""
@@ -36,7 +38,9 @@ def site(folder: Path, docs: Path = ROOT / "docs") -> Path:
             logger.disabled = False  # import-linter switches off all there are, and strictness counts what is logged
     config = load_config(str(ROOT / "mkdocs.yml"), strict=True, site_dir=str(folder / "site"), docs_dir=str(docs))
     config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFGEN_SITE_PICTURES", "no")  # they take programs; tests/conformance looks at them
+        build(config)
     return folder / "site"
 
 
@@ -54,9 +58,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_page_has_the_same_parts_on_the_site_as_in_the_repository(built: Path, page: Path) -> None:
     """Two readers of Markdown differ: what one takes for a list or a block of code is a paragraph to the other."""
     html = (built / f"{page.stem}.html").read_text(encoding="utf-8")
-    main = html[html.index('role="main"') : html.index("<footer")]
+    main = html[html.index("<main ") : html.index("</main>")]
 
     assert parts(main) == parts(MarkdownIt("commonmark").enable("table").render(page.read_text(encoding="utf-8")))
+
+
+def test_a_wide_table_stands_in_a_box_that_is_named_after_its_heading(built: Path) -> None:
+    page = (built / "citations.html").read_text(encoding="utf-8")
+    boxes = re.findall(r'<div class="wide" role="group" aria-label="Table: ([^"]*)"><table>', page)
+
+    assert len(boxes) == page.count("<table>")
+    assert "References that follow Zotero" in boxes
+
+
+def test_a_picture_says_what_is_to_be_seen() -> None:
+    """Pictures are made while the site is built; a page names one in a comment, which other readers pass over."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    named = dict(re.findall(r"<!-- picture: ([a-z-]+): ([^>]+) -->", pages))
+
+    assert {"minister-pdf", "public-word", "preview", "sentence-before", "sentence-after"} <= set(named)
+    assert [name for name, seen in named.items() if len(seen.split()) < FEWEST_WORDS] == []
+    assert pages.count("<!-- picture:") == len(named)
 
 
 def test_the_list_of_pages_has_four_parts() -> None:

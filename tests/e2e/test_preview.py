@@ -80,6 +80,28 @@ def test_a_save_is_told_with_its_line_and_the_last_page_stays_until_it_is_mended
     assert mended["digest"] == first["digest"]
 
 
+def test_an_error_that_is_told_without_its_words_says_how_to_be_told_all(
+    workspace: Path, preview: RunningPreview
+) -> None:
+    visits = workspace / "data/pakistan-belarus/visits.yaml"
+    good = visits.read_text(encoding="utf-8")
+    visits.write_text(f"{good}\n- id: unheard-of\n  kind: nonsense\n", encoding="utf-8")
+    with preview.events(**WHICH) as events:
+        told = next(events)["problems"]
+    visits.write_text(good, encoding="utf-8")
+
+    assert {one["hint"] for one in told if one["severity"] == "error" and "not told here" in one["message"]} == {
+        "start briefgen preview with --owner where nobody looks on"
+    }
+
+
+def test_the_fullest_brief_is_shown_first(workspace: Path) -> None:
+    with running_preview(workspace) as running:
+        assert running.ask("/offer").record()["first"] == {
+            "relation": "pakistan-belarus", "audience": "researcher", "as-of": "",
+        }  # fmt: skip
+
+
 def test_a_save_that_no_page_is_made_from_makes_nothing_anew(workspace: Path, preview: RunningPreview) -> None:
     before = preview.ask("/state", **WHICH).record()
     (workspace / "templates/sections/trade.md.j2").touch()

@@ -104,7 +104,7 @@ def test_a_shell_looks_for_files_and_folders_itself(words: tuple[str, str], mean
 
 
 def test_a_shell_completes_codes_by_number_and_by_name() -> None:
-    assert completed("explain", "BG20")[:3] == ["BG201", "BG202", "BG203"]
+    assert completed("explain", "BG20")[:3] == ["BG200", "BG201", "BG202"]
     assert "TRD-SUM" in completed("explain", "trd-s")
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from briefgen.compose.template import template_checks
 from briefgen.pipeline import Order, check
 from briefgen.world import Memory
 from samples.composing import BASE
+from samples.shipped_briefs import ROOT
+
+if TYPE_CHECKING:
+    import pytest
 
 SECTION = "templates/sections/one.md.j2"
 AUDIENCE = "templates/audiences/reader.yaml"
@@ -46,6 +53,21 @@ def test_what_hangs_on_the_data_is_left_alone() -> None:
     assert told("Words.\n{% if visits and options.long %}More.{% endif %}{% if not trade %}None.{% endif %}\n") == []
 
 
+def test_a_template_that_asks_of_the_data_alone_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def note(source: str, _: object) -> tuple[()]:
+        read.append(source)
+        return ()
+
+    monkeypatch.setattr(template_checks, "conditions_in", note)
+
+    told("Words.\n{% if trade %}Some.{% endif %}\n")
+    assert not read
+    told("Words.\n{% if options.long %}Some.{% endif %}\n")
+    assert len(read) == 1
+
+
 def test_a_condition_that_no_brief_comes_to_is_left_alone() -> None:
     assert told("Words.\n{% if visits %}{% if options.long %}More.{% endif %}{% endif %}\n") == []
 
@@ -66,3 +88,23 @@ def test_a_copy_of_a_shipped_section_keeps_the_options_that_came_with_it() -> No
     files = {shipped: own, AUDIENCE: BASE[AUDIENCE].replace("[one]", "[one, trade]")}
 
     assert told("Words.\n", files) == []
+
+
+def shipped(name: str) -> str:
+    return (ROOT / f"templates/sections/{name}.md.j2").read_text(encoding="utf-8")
+
+
+def test_what_a_copy_under_another_name_still_says_as_it_was_shipped_is_left_alone() -> None:
+    listed = BASE[AUDIENCE].replace("[one]", "[trade-short]")
+    copy = {"templates/sections/trade-short.md.j2": shipped("trade"), AUDIENCE: listed}
+
+    assert told("Words.\n", copy) == []
+
+
+def test_what_an_editor_adds_to_a_copy_is_told() -> None:
+    added = shipped("trade").replace("\n## Trade", "\n{% if options.newest %}Mine.{% endif %}\n## Trade", 1)
+    assert added != shipped("trade")
+    copy = {"templates/sections/trade-short.md.j2": added, AUDIENCE: BASE[AUDIENCE].replace("[one]", "[trade-short]")}
+
+    (found,) = told("Words.\n", copy)
+    assert found[1] == "no audience takes this branch: 'options.newest' holds for none"

@@ -110,7 +110,17 @@ def test_a_copy_of_the_whole_file_with_one_change_is_told_once() -> None:
     )  # fmt: skip
 
     assert place.startswith("en.yaml:")
-    assert "entries, such as 'operators.eq', say what would be said without them" in message
+    assert "entries, such as 'operators.eq', can go: every brief says the same without them" in message
+
+
+def test_such_a_copy_for_one_audience_is_told_once_too() -> None:
+    shipped = packaged().read("templates/wording/en.yaml", 1_000_000).decode()
+    told_of = told(public_en=shipped.replace("per_cent: per cent", "per_cent: percent"))
+
+    assert [place.partition(":")[0] for place, message in told_of if "can go" in message] == ["public.en.yaml"]
+    assert {message for _, message in told_of if "can go" not in message} == {
+        "no audience has the tone 'balanced'", "no audience has the tone 'hedged'",
+    }  # fmt: skip
 
 
 def test_nothing_is_told_while_an_audience_cannot_be_read() -> None:

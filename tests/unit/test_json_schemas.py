@@ -27,6 +27,7 @@ from briefgen.load.field_descriptions import description
 from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.nodes.part_readings import PartReading
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
@@ -36,7 +37,7 @@ from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.records import replace
-from briefgen.world import Memory, laid_over_shipped
+from briefgen.world import READ_AFRESH, Memory, laid_over_shipped
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
 SHIPPED = ROOT / "templates/schemas"
 SECTIONS = WORKSPACE.sections
-STYLES = CitationStyles(laid_over_shipped(ROOT), Report())
+STYLES = CitationStyles.of_workspace(PartReading(laid_over_shipped(ROOT), Report(), READ_AFRESH))
 SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
 ROWS = {
     kind.name: table_shape(kind)

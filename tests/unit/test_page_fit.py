@@ -317,8 +317,7 @@ def test_a_discreet_run_does_not_count_what_fell() -> None:
     result = make(_world([Part(items=60), Part()], 1), Order(discreet=True))
     (said,) = [d.message for d in result.report.diagnostics if d.code == "BG451"]
     assert said == (
-        "what a brief leaves out so that it keeps to its pages (the brief for 'reader'); "
-        "its parts are not named in this log"
+        "what a brief leaves out so that it keeps to its pages (the brief for 'reader'); its parts are not named here"
     )
 
 

@@ -310,5 +310,5 @@ def test_others_who_read_along_are_told_no_word_and_no_place_of_it() -> None:
 
     assert told == (
         "[BG326] : a sentence that is longer than its audience's limit (the brief for 'reader'); "
-        "its words are not for this log; run briefgen make without --discreet where nobody reads along"
+        "its words are not told here; leave --discreet out where nobody reads along"
     )

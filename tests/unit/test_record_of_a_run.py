@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.diagnostics import CODES, Diagnostic, Place, Severity
+from briefgen.model.editions.copy_number import CopyNumber
 from briefgen.model.facts.clearings import BriefState, Clearing
 from briefgen.model.values.date import parse_day
 from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, make, unchanged_run
@@ -146,6 +147,7 @@ OTHERWISE: dict[str, Any] = {
     "manifests": True,
     "fit": False,
     "state": BriefState.DRAFT,
+    "copy": CopyNumber(3, 12),
     "cleared": (Clearing("2021-04-23.0123abcd", "the Director", parse_day("2021-05-02")),),
     "discreet": True,
 }

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.diagnostics import Report
+from briefgen.load.nodes.part_readings import PartReading
 from briefgen.load.references.csl_styles import CitationStyles
 from briefgen.model.facts.currencies import currency_codes, is_currency
 from briefgen.validate.rules.macros_are_called import macros_are_called
 from briefgen.validate.rules.templates_are_finished import templates_are_finished
 from briefgen.validate.rules.templates_hold_no_figures import templates_hold_no_figures
 from briefgen.validate.rules.templates_leave_former_to_titles import templates_leave_former_to_titles
-from briefgen.world import Memory, Overlay, laid_over_shipped
+from briefgen.world import READ_AFRESH, Memory, Overlay, laid_over_shipped
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def test_nothing_is_to_be_told_of_a_shipped_template(rule: WorkspaceRule) -> Non
 
 def test_shipped_citation_styles_are_sound() -> None:
     report = Report()
-    styles = CitationStyles(laid_over_shipped(ROOT), report)
+    styles = CitationStyles.of_workspace(PartReading(laid_over_shipped(ROOT), report, READ_AFRESH))
     assert len(styles) > 1
     assert all(styles.values())
     assert report.diagnostics == ()
@@ -41,7 +42,8 @@ def test_shipped_citation_styles_are_sound() -> None:
 def test_a_shipped_citation_style_is_read_when_it_is_asked_for_and_an_own_one_at_once() -> None:
     beneath = Memory({"templates/citations/gost.csl": b"<none/>"})
     report = Report()
-    styles = CitationStyles(Overlay(Memory({STYLE: b"<none/>"}), beneath), report)
+    world = Overlay(Memory({STYLE: b"<none/>"}), beneath)
+    styles = CitationStyles.of_workspace(PartReading(world, report, READ_AFRESH))
     assert [told.place.path for told in report.diagnostics] == [STYLE]
     assert styles["gost"] is None
     assert {told.place.path for told in report.diagnostics} == {"templates/citations/gost.csl", STYLE}

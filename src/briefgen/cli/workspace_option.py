@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.editions.copy_number import CopyNumber
     from briefgen.model.facts.clearings import Clearing
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay, World
@@ -102,6 +103,18 @@ def clearing_given(words: tuple[str, str, str], world: World) -> Clearing:
     if found.on.sort_key[0] > (today_of(world, "--cleared").upper or found.on.sort_key[0]):
         fail(f"{asked}: that day has not come", "write the day on which it was cleared")
     return found
+
+
+def copy_given(text: str | None) -> CopyNumber | None:
+    """What `--copy` says; what is no number of a copy is wrong usage."""
+    if text is None:
+        return None
+    from briefgen.model.editions.copy_number import parse_copy
+
+    try:
+        return parse_copy(text)
+    except ValueError as error:
+        fail(f"--copy {text}: {error}", "write which copy of how many, such as --copy 3/12")
 
 
 def today_of(world: World, asked_by: str) -> Date:

@@ -29,6 +29,7 @@ from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
+from briefgen.compose.numbered_copy import as_copy
 from briefgen.compose.source.kept_readings import keep_readings_in
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
@@ -66,9 +67,21 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = [
-    "FieldUse", "Ingredients", "RankedList", "RankedParts", "RankedSection", "compose", "followed_changes",
+    "FieldUse",
+    "Ingredients",
+    "RankedList",
+    "RankedParts",
+    "RankedSection",
+    "as_copy",
+    "compose",
+    "followed_changes",
     "in_its_state",
-    "introduced_in", "is_acronym", "keep_readings_in", "sources_of", "template_faults", "uncited",
+    "introduced_in",
+    "is_acronym",
+    "keep_readings_in",
+    "sources_of",
+    "template_faults",
+    "uncited",
     "with_room_for_its_state",
 ]  # fmt: skip
 

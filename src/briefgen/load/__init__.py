@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
@@ -16,6 +17,7 @@ from briefgen.load.kinds.kind_files import read_kinds
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import can_be_listed, folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
+from briefgen.load.nodes.part_readings import PartReading
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
 from briefgen.load.references.csl_styles import CitationStyles
@@ -34,23 +36,23 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.workspace import Workspace
-from briefgen.records import replace
+from briefgen.records import dataclass
+from briefgen.world import READ_AFRESH
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefgen.load.kinds.kind_files import Kinds
-    from briefgen.load.shapes.shape import Shape
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.load.word.word_house_style import HouseReading, describe_house
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.looks.style import Style
     from briefgen.model.values.prose_text import ProseLanguages
+    from briefgen.model.wording.wordings import Wordings
     from briefgen.model.workspace import SectionTemplate
-    from briefgen.world import World
+    from briefgen.world import Recollection, World
 
 _PEOPLE, _ORGANISATIONS, _INDICATORS = "people.yaml", "organisations.yaml", "indicators.yaml"
 _BELOW = "data of one relation stand in its folder, data/NAME; people, organisations, indicators and rates stand here"
@@ -78,10 +80,11 @@ def json_schemas(
     return made(sections, kinds, citation_styles)
 
 
-def load(world: World, only: Collection[str] = ()) -> Outcome[Workspace]:
+def load(world: World, only: Collection[str] = (), kept: Recollection = READ_AFRESH) -> Outcome[Workspace]:
     """The workspace; what cannot be read is reported and left out.
 
-    With `only` some relations, no file of another is read: all that is known of it is that it is there.
+    With `only` some relations, no file of another is read: all that is known of it is that it is there. What is `kept`
+    of a reading before is given again where the files are as they were.
 
     Example:
         >>> from briefgen.world import laid_over_shipped, shipped_root
@@ -92,47 +95,44 @@ def load(world: World, only: Collection[str] = ()) -> Outcome[Workspace]:
         ()
     """
     report = Report()
-    workspace = _loaded(world, only, report)
+    workspace = _loaded(PartReading(world, report, kept), only)
     return Outcome(workspace, report.diagnostics)
 
 
-def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
-    config, style_place = read_config(world, report)
-    kinds = read_kinds(world, report)
+def _loaded(reading: PartReading, only: Collection[str]) -> Workspace:
+    world, report, kept = reading.world, reading.report, reading.kept
+    config, style_place = reading.part("settings", lambda of: read_config(of.world, of.report))
+    kinds = reading.part("kinds", lambda of: read_kinds(of.world, of.report))
     unread: set[str] = set()
-    sections = _sections(world, unread, report)
-    citation_styles = CitationStyles(world, report)
+    sections = _sections(reading, unread)
+    citation_styles = CitationStyles.of_workspace(reading)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
+    wording = _wording(reading, names, kinds)
     known = KnownSections(sections, frozenset(unread))
-    wording = read_wordings(world, names, kinds.known.values(), report)
-    shape, tones = audience_shape(kinds.names), wording.tones
-    audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
+    read = [_audience(reading, name, kinds, wording, known, citation_styles) for name in names]
+    audiences = [one for one in read if one]
     left = unmade(world, names, config.audiences, report)
-    if 0 < len(audiences) == len(names):  # else somebody may be told what nobody seems to be
-        tell_idle_words(wording, {audience.id: audience.tone for audience in audiences}, report)
-    tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
-    relations, passed_over = _relations(world, kinds, config.prose, only, report)
-    for relation in relations:
-        tell_of_cleared(relation.cleared, names, report)
-    tell_unknown_audiences(relations, names, report)
-    tell_unread_templates(world, report)
+    _tell_of_audiences(audiences, names, left, wording, report)
+    languages = kept.worked_out("languages of prose", lambda: config.prose, config)
+    relations, passed_over = _relations(reading, kinds, languages, only)
+    _tell_of_names(relations, names, reading)
     return Workspace(
         relations=relations,
         passed_over=passed_over,
         kinds=kinds.known,
         unread_kinds=kinds.refused,
-        audiences=audiences,
+        audiences=tuple(one.audience for one in audiences),
         unmade=left,
         shipped=_shipped(world),
-        copies=template_copies(world, read_record(world, report)),
+        copies=reading.part("copies", lambda of: template_copies(of.world, read_record(of.world, of.report))),
         sections=sections,
-        partials=_partials(world, unread, report),
-        pictures=template_pictures(world, report),
+        partials=_partials(reading, unread),
+        pictures=reading.part("pictures", lambda of: template_pictures(of.world, of.report)),
         unread=frozenset(unread),
         wording=wording,
         citation_styles=citation_styles.sound,
-        style=_style(world, config.style, style_place, report),
-        styles=_styles(world, named, report),
+        style=reading.part("style", lambda of: _style(of, config.style, style_place), config.style, style_place),
+        styles=_styles(world, _named_styles(audiences), report),
         author=config.author,
         language=config.language,
         limits=config.limits,
@@ -142,8 +142,34 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     )
 
 
-def _style(world: World, name: str, place: Place, report: Report) -> Style:
+def _wording(reading: PartReading, names: Collection[str], kinds: Kinds) -> Wordings:
+    """The words of every language; files of words are named after audiences."""
+    said = "\n".join(names)
+    return reading.part(
+        "wording", lambda of: read_wordings(of.world, names, kinds.known.values(), of.report), said, kinds
+    )
+
+
+def _tell_of_audiences(
+    read: Sequence[_ReadAudience], names: Sequence[str], unmade: Collection[str], wording: Wordings, report: Report
+) -> None:
+    """Words that no audience is told, and briefs that are called the same."""
+    if 0 < len(read) == len(names):  # else somebody may be told what nobody seems to be
+        tell_idle_words(wording, {one.audience.id: one.audience.tone for one in read}, report)
+    tell_alike([(one.audience, one.names_brief) for one in read if one.audience.id not in unmade], report)
+
+
+def _tell_of_names(relations: Collection[Relation], audiences: Collection[str], reading: PartReading) -> None:
+    """What names audiences that there are none of, and files that nobody reads."""
+    for relation in relations:
+        tell_of_cleared(relation.cleared, audiences, reading.report)
+    tell_unknown_audiences(relations, audiences, reading.report)
+    tell_unread_templates(reading.world, reading.report)
+
+
+def _style(reading: PartReading, name: str, place: Place) -> Style:
     """The workspace's style: the one it names, or the one it has, or ours."""
+    world, report = reading.world, reading.report
     found = read_named(world, name, place, report) if name else read_default(world, report)
     return found or DEFAULT_STYLE
 
@@ -162,16 +188,11 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
 
 
 def _relations(
-    world: World, kinds: Kinds, languages: ProseLanguages, only: Collection[str], report: Report
+    reading: PartReading, kinds: Kinds, languages: ProseLanguages, only: Collection[str]
 ) -> tuple[tuple[Relation, ...], frozenset[str]]:
     """The relations, and the names of those that were not asked for."""
-    shared = Report()
-    people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
-    organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
-    indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", shared), shared), shared)
-    told_wrongly(indicators.values(), shared)
-    beside = Shared(people, organisations, indicators, shared_references(world, shared), languages)
-    report.extend(shared.diagnostics)
+    world, report = reading.world, reading.report
+    beside = reading.part("shared", lambda of: _shared(of, languages), languages)
     of_kinds = (kind.file for kind in kinds.known.values() if kind.is_shared)
     tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
     found: list[Relation] = []
@@ -184,26 +205,36 @@ def _relations(
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
             continue
-        relation = report.keep(read_relation(world, name, kinds, beside))
-        if relation:
-            found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
+        relation = reading.part(
+            ("relation", name), partial(read_relation, slug=name, kinds=kinds, shared=beside), kinds, beside
+        )
+        found += [relation] if relation else []
     if not folders:
         report.error("BG101", Place("data"), "holds no relation", "begin one: briefgen new relation IND-BRA")
     return tuple(found), passed_over
 
 
-def _sections(world: World, unread: set[str], report: Report) -> dict[str, SectionTemplate]:
+def _shared(reading: PartReading, languages: ProseLanguages) -> Shared:
+    """What stands beside the relations' folders."""
+    world, report = reading.world, reading.report
+    people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", report), report), report)
+    organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", report), report), report)
+    indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", report), report), report)
+    told_wrongly(indicators.values(), report)
+    references = shared_references(world, report)
+    return Shared(people, organisations, indicators, references, languages, is_whole=not report.has_errors)
+
+
+def _sections(reading: PartReading, unread: set[str]) -> dict[str, SectionTemplate]:
     found: dict[str, SectionTemplate] = {}
-    for name, path, text in _templates(world, TemplateKind.SECTION, unread, report):
-        of_head = Report()
-        section = read_section(name, text, path, of_head)
-        report.extend(of_head.diagnostics)
+    for name, path, text in _templates(reading, TemplateKind.SECTION, unread):
+        section, is_known = reading.part(("section", name), partial(_section, name=name, path=path, text=text), text)
         if section:
             found[name] = section
-        if of_head.has_errors:  # its options are not known, so that what audiences say of them cannot be judged
+        if not is_known:
             unread.add(path.removeprefix(f"{TEMPLATES}/"))
     if not found and not unread:
-        report.error(
+        reading.report.error(
             "BG101",
             Place(TemplateKind.SECTION.folder),
             "holds no section",
@@ -212,13 +243,20 @@ def _sections(world: World, unread: set[str], report: Report) -> dict[str, Secti
     return found
 
 
-def _partials(world: World, unread: set[str], report: Report) -> dict[str, str]:
+def _section(reading: PartReading, name: str, path: str, text: str) -> tuple[SectionTemplate | None, bool]:
+    """A section, and whether its options are known: else what audiences say of them cannot be judged."""
+    section = read_section(name, text, path, reading.report)
+    return section, not reading.report.has_errors
+
+
+def _partials(reading: PartReading, unread: set[str]) -> dict[str, str]:
     kind = TemplateKind.PARTIAL
-    return {path.removeprefix(f"{TEMPLATES}/"): text for _, path, text in _templates(world, kind, unread, report)}
+    return {path.removeprefix(f"{TEMPLATES}/"): text for _, path, text in _templates(reading, kind, unread)}
 
 
-def _templates(world: World, kind: TemplateKind, unread: set[str], report: Report) -> list[tuple[str, str, str]]:
+def _templates(reading: PartReading, kind: TemplateKind, unread: set[str]) -> list[tuple[str, str, str]]:
     """Name, path and text of every template of a kind; those that cannot be read are kept in mind."""
+    world, report = reading.world, reading.report
     found: list[tuple[str, str, str]] = []
     if not can_be_listed(world, kind.folder):
         unread.add(kind.below)
@@ -232,31 +270,46 @@ def _templates(world: World, kind: TemplateKind, unread: set[str], report: Repor
     return found
 
 
-def _audiences(
-    world: World,
-    names: Sequence[str],
-    tones: Collection[str],
-    shape: Shape,
+@dataclass(frozen=True, slots=True)
+class _ReadAudience:
+    audience: Audience
+    names_style: Place | None
+    """Where it names a house style."""
+    names_brief: Place
+    """Where it says for whom its brief is."""
+
+
+def _audience(
+    reading: PartReading,
+    name: str,
+    kinds: Kinds,
+    wording: Wordings,
     sections: KnownSections,
-    styles: Mapping[str, CitationStyle | None],
-    report: Report,
-) -> tuple[tuple[Audience, ...], dict[str, list[Place]], list[tuple[Audience, Place]]]:
-    """The audiences, where each house style is named, and where each says for whom its brief is."""
-    found: list[Audience] = []
+    styles: CitationStyles,
+) -> _ReadAudience | None:
+    """An audience; None for one with a fault that keeps it from being used."""
+    path = TemplateKind.AUDIENCE.path(name)
+    shape = reading.kept.worked_out("shape of audiences", lambda: audience_shape(kinds.names), kinds)
+
+    def read(of: PartReading) -> _ReadAudience | None:
+        root = yaml_of(of.world, path, of.report, "write who it is for and what it may see")
+        audience = read_audience(name, shape, root, sections, styles.read_through(of), of.report)
+        tell_tone(root, wording.tones, of.report)
+        if not audience or not isinstance(root, MappingNode):
+            return None
+        named = root.items["style"].place if audience.style else None
+        return _ReadAudience(audience, named, root.items["brief_for"].place)
+
+    return reading.part(("audience", name), read, shape, wording, sections.said, "\n".join(styles))
+
+
+def _named_styles(audiences: Iterable[_ReadAudience]) -> dict[str, list[Place]]:
+    """Where each house style is named."""
     named: dict[str, list[Place]] = {}
-    briefs: list[tuple[Audience, Place]] = []
-    for name in names:
-        path = TemplateKind.AUDIENCE.path(name)
-        root = yaml_of(world, path, report, "write who it is for and what it may see")
-        audience = read_audience(name, shape, root, sections, styles, report)
-        tell_tone(root, tones, report)
-        if audience:
-            found.append(audience)
-        if audience and audience.style and isinstance(root, MappingNode):
-            named.setdefault(audience.style, []).append(root.items["style"].place)
-        if audience and isinstance(root, MappingNode):
-            briefs.append((audience, root.items["brief_for"].place))
-    return tuple(found), named, briefs
+    for one in audiences:
+        if one.names_style:
+            named.setdefault(one.audience.style, []).append(one.names_style)
+    return named
 
 
 def _shipped(world: World) -> frozenset[str]:

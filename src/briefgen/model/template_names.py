@@ -154,3 +154,5 @@ KEYWORDS = frozenset({
 })  # fmt: skip
 """Words of Jinja2."""
 TAKEN = frozenset({*VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE}) | FILTERS_AND_TESTS | KEYWORDS
+OF_CONTRACT = frozenset({"audience", "options"})
+"""What is settled for a section before anything is known of the data."""

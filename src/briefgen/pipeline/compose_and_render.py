@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import FieldUse, RankedParts, compose, in_its_state, uncited, with_room_for_its_state
+from briefgen.compose import FieldUse, RankedParts, as_copy, compose, in_its_state, uncited, with_room_for_its_state
 from briefgen.diagnostics import Report
 from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Cite, TextRun
@@ -45,6 +45,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     report.extend(uncited(job.view, whole.document))
     document = whole.document if report.has_errors or not job.fit else _fitted(whole, job, at, report)
     document = in_its_state(document, job.view, job.phrases, job.clearances)
+    document = as_copy(document, job.phrases, job.copy)
     _check_words(document, job, report)
     report.extend(told_of_language(document, job))
     files = {} if report.has_errors else _files(document, job, report, at)
@@ -98,7 +99,8 @@ def _files(document: Document, job: Job, report: Report, at: Callable[[Step], No
     for form in in_making_order(job.formats):
         at(Step(StepKind.FILE, form.name))
         made[form.name] = report.keep(render(document, form.name, job.style, made))
-        if not job.fit or (job.clearances.are_said and not _is_told_long(report)):
+        adds_words = job.clearances.are_said or job.copy is not None
+        if not job.fit or (adds_words and not _is_told_long(report)):
             _check_pages(made[form.name], job, report)
     return {name: made[name] for name in job.formats}
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.editions.copy_number import CopyNumber
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
 
@@ -33,6 +34,8 @@ class Job(Ingredients):
     """Whether warnings count as errors."""
     fit: bool = True
     """Whether it keeps to its audience's pages, by leaving out what its ranks say may go."""
+    copy: CopyNumber | None = None
+    """The number that it bears."""
     tells_words: bool = False
     """Whether it is told which lines of templates and entries of the wording say what; its files are the same."""
 

@@ -15,6 +15,7 @@ from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.editions.clearing import clearances_of, cleared_marks, lapsed
 from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, timeless
 from briefgen.pipeline.editions.files_for_followers import followed_files, listed_files
+from briefgen.pipeline.editions.standing_record import compared_record, followed_names, standing_record
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -32,16 +33,16 @@ from briefgen.publish import (
     placed_file,
     redactions,
     unsound,
-    without_manifest,
 )
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
-from briefgen.view import Request, breaches, cover, fields_shown, places_of, view, withdrawn_facts
+from briefgen.view import breaches, cover, fields_shown, places_of, withdrawn_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from briefgen.diagnostics import Outcome
     from briefgen.model.audience import Audience
     from briefgen.model.editions.snapshot import Snapshot
     from briefgen.model.facts.coverage import Coverage
@@ -99,6 +100,8 @@ class BriefRun:
     """The words of the relation."""
     work: SharedWork
     """What views of the relation share."""
+    seen: Callable[[], Outcome[View]]
+    """Gives the relation as the audience may know it."""
     publication: Publication | None = None
     """What brings its files to their places; None where it is only looked at."""
     told_before: tuple[Diagnostic, ...] = ()
@@ -123,8 +126,7 @@ class BriefRun:
         """Leave out what the audience may not see, and keep what to search for in what is made of the rest."""
         with self._guard():
             report = Report(strict=self.order.strict)
-            request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-            made = view(self.relation, self.audience, request, self.work)
+            made = self.seen()
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen, snapshot = self._compared(made.value)
             if self.is_whole and not self.order.discreet:
@@ -139,13 +141,9 @@ class BriefRun:
         if self.publication is None:
             return seen, None
         withdrawn = withdrawn_facts(self.relation, self.work.contract(self.audience))
-        found = compared(seen, withdrawn, self._last(self.publication), self.publication.outputs)
+        last = compared_record((self.relation.slug, self.audience.id), self.order, self.publication)
+        found = compared(seen, withdrawn, last, self.publication.outputs)
         return found.view, found.snapshot
-
-    def _last(self, publication: Publication) -> BriefRecord | None:
-        """What stands in the output of this brief, or what is kept of its editions."""
-        name = self.relation.slug, self.audience.id
-        return publication.briefs.get(name) or without_manifest(*name, publication.places, publication.outputs)
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -211,9 +209,9 @@ class BriefRun:
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             if self.order.discreet:
-                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id))
+                said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id, self.order.in_full))
             self.told.extend(said)
-            lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
+            lined = with_lines(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
 
@@ -271,6 +269,7 @@ class BriefRun:
             clearances=clearances,
             formats=formats,
             strict=self.order.strict,
+            copy=self.order.copy,
             fit=self.order.fit or bool(clearances.clearings),
             limits=workspace.limits,
         )
@@ -290,7 +289,7 @@ class BriefRun:
             if not self._told_unfit():
                 self.told.extend(faults)
             return None
-        last = self._last(publication)
+        last = standing_record((self.relation.slug, self.audience.id), publication)
         editions = editions_of(prepared.job, prepared.words_from, product.edition, prepared.snapshot, last, publication)
         made = {
             name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
@@ -302,7 +301,7 @@ class BriefRun:
             files={**(last.files if last else {}), **made},
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
-        follow = self.workspace.editions.follow if self.audience.follow is None else self.audience.follow
+        follow = followed_names(self.audience, self.workspace, self.order)
         followed = followed_files(follow, prepared.job, record, editions, last, publication, prepared.secrets)
         if followed.faults:
             self.told.extend(followed.faults)
@@ -331,6 +330,7 @@ class BriefRun:
             standing=prepared.job.clearances.of(product.edition),
             asked_state=self.order.state,
             asked_cleared=self.order.cleared,
+            copy=self.order.copy,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
         )
@@ -393,7 +393,3 @@ def own_fault(relation: str, audience: str, name: str) -> Diagnostic:
     """BG900 for a brief that was not made, or not put in place, through our own fault."""
     message = f"making '{audience}' of '{relation}' failed inside briefgen: {name}"
     return Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it")
-
-
-def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
-    return with_lines(sidecar, places) if sidecar else b""

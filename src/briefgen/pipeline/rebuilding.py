@@ -37,17 +37,19 @@ def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor
             state=first.asked_state,
             cleared=first.asked_cleared,
             as_of=parse_day(first.asked_as_of) if first.asked_as_of else None,
-            output=places.output,
+            output=places.of_original(first.copy.name).output if first.copy else places.output,
+            copy=first.copy,
             internal=places.internal,
         )
         report.extend(_differences(world, order, of_group, executor))
     return report
 
 
-def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...], str, str]:
+def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...], str, str, str]:
     """What briefs that can be made in one run have in common."""
     state, cleared = record.asked_state or "", repr(record.asked_cleared)
-    return record.relation, record.asked_as_of, record.is_fitted, _last_made(record), state, cleared
+    made = _last_made(record)
+    return record.relation, record.asked_as_of, record.is_fitted, made, state, cleared, str(record.copy or "")
 
 
 def _last_made(record: BriefRecord) -> tuple[str, ...]:
@@ -80,10 +82,17 @@ def what_is_kept(world: World, order: Order, records: Iterable[BriefRecord]) -> 
     editions = {record.name: tuple(file for _, file in edition_files(record)) for record in records}
     bare = {record.name: replace(record, files={}, followed={}, records=editions[record.name]) for record in records}
     kept = {order.places.manifest: manifest_bytes(Manifest(bare))}
+    if order.copy is not None:  # what is new in it, its original says
+        kept |= _of_original(world, order)
     for file in (file for files in editions.values() for file in files):
         with suppress(OSError):  # then the brief says nothing of it either, and differs
             kept[file.path] = world.outputs.read(file.path)
     return kept
+
+
+def _of_original(world: World, order: Order) -> dict[str, bytes]:
+    manifest, _ = recorded(order.original.owners, world.outputs).value
+    return what_is_kept(world, replace(order, copy=None), manifest.briefs.values())
 
 
 def _differs(path: str, message: str) -> Diagnostic:

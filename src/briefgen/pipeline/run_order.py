@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.editions.copy_number import CopyNumber
     from briefgen.model.facts.clearings import BriefState, Clearing
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.values.date import Date
@@ -50,12 +51,21 @@ class Order:
     """What briefs are until they are cleared, whatever their audiences say."""
     cleared: tuple[Clearing, ...] = ()
     """Editions that were cleared, beside those that relations have on record."""
+    copy: CopyNumber | None = None
+    """The number that the briefs bear, as copies that a registry counts."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
+    in_full: str = "leave --discreet out where nobody reads along"
+    """What who may know all is to do to be told all."""
 
     @property
     def places(self) -> Places:
         """Where the files of the run go."""
+        return self.original.of_copy(self.copy.name) if self.copy else self.original
+
+    @property
+    def original(self) -> Places:
+        """Where that stands of which numbered copies are made; else the same."""
         return Places(self.output, self.internal)
 
 

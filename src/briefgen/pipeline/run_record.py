@@ -153,7 +153,7 @@ def _settled_inputs(left: Evidence, world: World) -> dict[str, Stamp]:
 def _are_as_left(said: Mapping[str, Any], order: Order, outputs: Outputs) -> bool:
     """Whether each file is the one that was left; what its times cannot tell for sure, its bytes do."""
     return (
-        folders_in(order.output, outputs) == said["folders"]
+        folders_in(order.places.output, outputs) == said["folders"]
         and all(outputs.stamp(path) == tuple(stamp) for path, stamp in said["files"].items())
         and all(digest_at(path, outputs) == digest for path, digest in said["unsettled"].items())
     )

@@ -13,6 +13,7 @@ from briefgen.pipeline.readers import readers
 from briefgen.pipeline.redacted_log import discreet
 from briefgen.records import dataclass
 from briefgen.validate import validate
+from briefgen.world import READ_AFRESH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.run_order import Order
-    from briefgen.world import World
+    from briefgen.world import Recollection, World
 
 
 @collector_held_back()
-def read(world: World, order: Order, report: Report) -> Workspace:
-    """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
-    loaded = load(world, order.relations)
-    workspace, checked = loaded.value, validate(loaded.value, order.as_of)
+def read(world: World, order: Order, report: Report, kept: Recollection = READ_AFRESH) -> Workspace:
+    """The workspace, checked; of relations and audiences that were not asked for, nothing is said.
+
+    What is `kept` of a reading before is given again as far as nothing that it was made of is otherwise.
+    """
+    loaded = load(world, order.relations, kept)
+    workspace, checked = loaded.value, validate(loaded.value, order.as_of, kept)
     found: Iterable[Diagnostic] = chain(loaded.diagnostics, checked)
     if order.discreet:
-        found = discreet(loaded.diagnostics, checked, workspace, order)
+        found = discreet(loaded.diagnostics, checked, workspace, order, kept)
     found = chain(found, _days_to_come(workspace, world))
     report.extend(d for d in found if _is_asked(d.place.path, workspace, order))
     return workspace

@@ -20,7 +20,7 @@ from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.sharing import BriefToMake, Workroom, outcomes_in_turn
 from briefgen.publish import Publication, folders_in
 from briefgen.surroundings import refusal_in
-from briefgen.world import Witness
+from briefgen.world import READ_AFRESH, Witness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.run_order import BriefOutcome
     from briefgen.pipeline.selection import Faults
     from briefgen.pipeline.sharing import Crew
-    from briefgen.world import Outputs, World
+    from briefgen.world import Outputs, Recollection, World
 
 _MIXED = "BG605"
 """That files of a brief are of two editions."""
@@ -45,8 +45,8 @@ def here(job: Job) -> Callable[[], JobResult]:
     return partial(produce, job)
 
 
-def _alone(executor: Executor) -> Crew:
-    return partial(outcomes_in_turn, executor=executor)
+def _alone(executor: Executor, kept: Recollection = READ_AFRESH) -> Crew:
+    return partial(outcomes_in_turn, executor=executor, kept=kept)
 
 
 def check(
@@ -144,11 +144,12 @@ def make(
     executor: Executor = here,
     outputs: Outputs | None = None,
     crew: Crew | None = None,
+    kept: Recollection = READ_AFRESH,
 ) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on.
 
     They go to the world's own outputs, or to others. A crew makes them where one is given, else this process with the
-    executor.
+    executor. What is `kept` of a run before is given again as far as nothing that it was made of is otherwise.
 
     Example:
         >>> from briefgen.world import Disk, Memory, Overlay, shipped_root
@@ -170,7 +171,7 @@ def make(
     if any(told.severity is Severity.ERROR for told in said):
         return result
     try:
-        _make(world, order, progress, crew or _alone(executor), publication, result)
+        _make(world, order, progress, crew or _alone(executor, kept), publication, result, kept)
     except BaseException:  # whatever stops it, a request to stop too
         publication.abandon()
         raise
@@ -184,13 +185,14 @@ def _make(
     crew: Crew,
     publication: Publication,
     result: Result,
+    kept: Recollection,
 ) -> None:
     """Make the briefs for an output that is whole; what comes of it is in the result."""
     report = result.report
     _report_unknown(order.formats, report)
     progress(Began(RunStage.READING))
     witness = Witness(world)
-    workspace = read(witness, order, report)
+    workspace = read(witness, order, report, kept)
     briefs = _briefs(workspace, order, result)
     faults = faults_of(report)
     if faults.of_all:
@@ -217,7 +219,7 @@ def _make(
         report.add(unsure)
     files = publication.left | ({} if order.prune else found.files)
     result.evidence = Evidence(
-        publication.began, witness.met, witness.needed(), files, folders_in(order.output, publication.outputs)
+        publication.began, witness.met, witness.needed(), files, folders_in(order.places.output, publication.outputs)
     )
 
 

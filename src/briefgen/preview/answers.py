@@ -69,8 +69,10 @@ class Answers:
     async def _offer(self) -> Response:
         """The briefs that may be chosen, and the first to show."""
         offer = await asyncio.to_thread(self._bench.offer)
-        first = dict(zip(FIELDS, ((*offer.relations, "")[0], (*offer.audiences, "")[0], ""), strict=True))
         given = {name: value for name, value in self._first.items() if value}
+        relation = given.get("relation", (*offer.relations, "")[0])
+        audience = given.get("audience") or await asyncio.to_thread(self._bench.fullest, relation)
+        first = dict(zip(FIELDS, (relation, audience or (*offer.audiences, "")[0], ""), strict=True))
         return sealed_record(
             {
                 "relations": offer.relations,

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, Diagnostic, Severity
+from briefgen.load import load
 from briefgen.model.formats import BROWSED, FORMATS
 from briefgen.pipeline import Order, make
 from briefgen.pipeline.editions.changes_between import EditionsAsked, changes
@@ -19,7 +20,7 @@ from briefgen.publish import INTERNAL, REDACTIONS, kept_editions, recorded
 from briefgen.records import dataclass, field, replace
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX
-from briefgen.world import Witness, answers_alike
+from briefgen.world import ReadBefore, Witness, answers_alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 12
 """Briefs that are kept ready; each is some hundred kilobytes."""
+_IN_FULL = "start briefgen preview with --owner where nobody looks on"
+"""How who may know all is told all."""
 _OF_FILES = "BG6"
 """How codes begin of what is said of files in the output, which a trial leaves as they are."""
 
@@ -131,11 +134,19 @@ class Workbench:
         self.bench = bench
         self._turn = threading.Lock()
         self._kept: OrderedDict[BriefChoice, _Kept] = OrderedDict()
+        self._read = ReadBefore()
         self._number = 0
 
     def offer(self) -> Offer:
         """The briefs that may be chosen."""
         return offer_of(self.bench.world)
+
+    def fullest(self, relation: str) -> str:
+        """The audience with the most sections, of those whose briefs are made unasked; empty where there is none."""
+        with self._turn:
+            found = load(self.bench.world, (relation,), self._read).value
+        made = [audience for audience in found.audiences if audience.id not in found.unmade]
+        return max(made, key=lambda audience: len(audience.sections)).id if made else ""
 
     def look(self, choice: BriefChoice) -> Look:
         """The brief, made anew where anything that it was made from is otherwise by now."""
@@ -205,7 +216,7 @@ class Workbench:
         """What is told of a trial run, and what it put in place; None where it came to no end."""
         outputs = TrialOutputs(self.bench.world.outputs)
         try:
-            result = make(world, self._order(choice, format_name), executor=executor, outputs=outputs)
+            result = make(world, self._order(choice, format_name), executor=executor, outputs=outputs, kept=self._read)
         except Exception as error:  # noqa: BLE001 - the page goes on, and tells
             said = refusal_in(error) or own_fault(choice.relation, choice.audience, traceback.format_exc(limit=-1))
             return (said,), None
@@ -222,6 +233,7 @@ class Workbench:
             output=self.bench.output,
             internal=self.bench.internal,
             discreet=not self.bench.is_owners,
+            in_full=_IN_FULL,
             force=True,
         )
 

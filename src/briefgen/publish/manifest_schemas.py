@@ -80,6 +80,7 @@ MANIFEST: dict[str, Any] = _document(
                         ),
                         "description": "Editions that the run was told to be cleared.",
                     },
+                    "copy": {**_TEXT, "description": "The number that it bears, of a numbered copy: 3/12."},
                     "asked_as_of": {
                         **_TEXT,
                         "description": "The day asked for; empty for the relation's own.",
@@ -99,7 +100,7 @@ MANIFEST: dict[str, Any] = _document(
                     },
                     "records": {"type": "array", "items": _FILE, "description": "Whatever else is kept of it."},
                 },
-                optional=(*_WHERE_SAID, "number", "asked_state", "asked_cleared", "followed"),
+                optional=(*_WHERE_SAID, "number", "asked_state", "asked_cleared", "copy", "followed"),
             ),
         },
     },

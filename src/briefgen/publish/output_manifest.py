@@ -9,6 +9,7 @@ import json
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.editions.copy_number import parse_copy
 from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief
 from briefgen.model.values.date import parse_day
 from briefgen.publish.standing_files import digest_of
@@ -16,6 +17,8 @@ from briefgen.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from briefgen.model.editions.copy_number import CopyNumber
 
 FORMAT = "briefgen-manifest-1"
 HANDED_ON = "briefgen-handed-on-1"
@@ -62,6 +65,8 @@ class BriefRecord:
     """What the run said of all that is not cleared; None where it left that to the workspace."""
     asked_cleared: tuple[Clearing, ...] = ()
     """The editions that the run was told to be cleared, beside those on record."""
+    copy: CopyNumber | None = None
+    """The number that it bears, of a copy that a registry counts."""
     fallen: tuple[str, ...] = ()
     """What it left out to keep to them."""
     fingerprint: str = ""
@@ -191,6 +196,7 @@ def record_of(brief: Mapping[str, Any]) -> BriefRecord:
         standing=_standing_of(brief),
         asked_state=BriefState(brief["asked_state"]) if "asked_state" in brief else None,
         asked_cleared=tuple(_clearing_of(one) for one in brief.get("asked_cleared", ())),
+        copy=parse_copy(str(brief["copy"])) if "copy" in brief else None,
         fallen=tuple(map(str, brief["fallen"])),
         fingerprint=str(brief["fingerprint"]),
         files={str(name): file_of(file) for name, file in brief["files"].items()},
@@ -213,6 +219,8 @@ def _asked_json(record: BriefRecord) -> dict[str, Any]:
     if record.asked_cleared:
         cleared = [{"edition": one.edition, "by": one.by, "on": str(one.on)} for one in record.asked_cleared]
         asked["asked_cleared"] = cleared
+    if record.copy:
+        asked["copy"] = str(record.copy)
     return asked
 
 

@@ -26,6 +26,8 @@ class Places:
     """As it was asked for: relative to the workspace, or absolute."""
     internal: str = INTERNAL
     """The owner's folder for all outputs of the workspace, likewise."""
+    copy: str = ""
+    """Of numbered copies, what the names of their files have behind the audience: `-copy-3-of-12`."""
 
     @property
     def owners(self) -> str:
@@ -54,7 +56,15 @@ class Places:
 
     def brief(self, relation: str, audience: str, ending: str) -> str:
         """A file for readers."""
-        return f"{self.output}/{relation}/{audience}{ending}"
+        return f"{self.output}/{relation}/{audience}{self.copy}{ending}"
+
+    def of_copy(self, name: str) -> Places:
+        """Where a numbered copy of what stands here goes: an output of its own, beside this one."""
+        return Places(f"{self.output.rstrip('/')}{_copies(name)}", self.internal, f"-copy-{name}")
+
+    def of_original(self, name: str) -> Places:
+        """Where that stands of which this is the copy of such a name."""
+        return Places(self.output.removesuffix(_copies(name)), self.internal)
 
     def record(self, relation: str, audience: str, ending: str) -> str:
         """A file of the owner's on one brief."""
@@ -63,6 +73,10 @@ class Places:
     def cleared(self, relation: str, audience: str, edition: str, ending: str) -> str:
         """Where a file of an edition that was cleared is kept, once another edition takes its place."""
         return self.record(relation, f"cleared/{audience}-{edition}", ending)
+
+
+def _copies(name: str) -> str:
+    return f"-copies/{name}"
 
 
 def _address(output: str) -> str:

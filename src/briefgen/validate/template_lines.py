@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
@@ -26,12 +27,19 @@ def matches(workspace: Workspace, wanted: re.Pattern[str], *left_out: re.Pattern
     for path, text in texts_of(workspace).items():
         if path in workspace.shipped:  # is sound as it is: the program's own tests see to that
             continue
-        prose = text
-        for pattern in left_out:
-            prose = pattern.sub(_blank, prose)
-        for number, line in enumerate(prose.split("\n"), 1):
-            for found in wanted.finditer(line):
-                yield Place(path, number, found.start() + 1), found[0]
+        for line, column, found in _found_in(text, wanted, left_out):
+            yield Place(path, line, column), found
+
+
+@lru_cache(maxsize=1024)  # the same templates are looked through for the data and for the open part of them
+def _found_in(
+    text: str, wanted: re.Pattern[str], left_out: tuple[re.Pattern[str], ...]
+) -> tuple[tuple[int, int, str], ...]:
+    """Line, column and words of each match."""
+    for pattern in left_out:
+        text = pattern.sub(_blank, text)
+    lines = enumerate(text.split("\n"), 1)
+    return tuple((number, found.start() + 1, found[0]) for number, line in lines for found in wanted.finditer(line))
 
 
 def texts_of(workspace: Workspace) -> dict[str, str]:

@@ -13,6 +13,7 @@ from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
 from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
+from briefgen.world.recollection import READ_AFRESH, ReadBefore, Recollection
 from briefgen.world.stamp import Stamp
 from briefgen.world.store_address import is_address, refusal_of_address
 from briefgen.world.user_cache import UserCache, code_stamps
@@ -23,11 +24,14 @@ __all__ = [
     "EPOCH",
     "INPUTS",
     "NOTHING",
+    "READ_AFRESH",
     "Disk",
     "Memory",
     "MemoryOutputs",
     "Outputs",
     "Overlay",
+    "ReadBefore",
+    "Recollection",
     "Stamp",
     "UserCache",
     "Witness",

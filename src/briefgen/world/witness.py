@@ -101,6 +101,11 @@ class Witness:
         self._note("today", found.isoformat())
         return found
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether every question had one answer, and none was an error, whose words may be others next time."""
+        return not {_REFUSED, _UNSTEADY} & set(self.answers.values())
+
     def needed(self) -> dict[str, str]:
         """The answers that have to be asked for again: the others follow from these."""
         return {question: answer for question, answer in self.answers.items() if not self._follows(question, answer)}

@@ -142,7 +142,7 @@ def _snippets(words: Sequence[TemplateWord]) -> dict[str, dict[str, str]]:
         f"{word.sort} {word.name}": {
             "prefix": word.name.strip("[]"),
             "body": _body(word).replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}"),
-            "description": f"{word.about} {_cut(word.example)}".strip(),
+            "description": f"{word.about} ({_cut(word.example)})" if word.example else word.about,
         }
         for word in words
         if word.sort not in {"option", "wording"}

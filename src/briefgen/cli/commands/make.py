@@ -21,6 +21,7 @@ from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
     clearing_given,
+    copy_given,
     fail,
     fail_for,
     fail_to_write,
@@ -84,6 +85,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     multiple=True,
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
+@click.option("--copy", metavar="N/TOTAL", help="Make numbered copies, such as 3/12, beside the output.")
 @jobs_option
 @scheduler_option
 @insecure_option
@@ -124,6 +126,7 @@ def make(
     reports: tuple[str, ...],
     state: str | None,
     cleared: tuple[tuple[str, str, str], ...],
+    copy: str | None,
     told: Path | None,
     jobs: int | None,
     scheduler: str | None,
@@ -146,7 +149,7 @@ def make(
         relations=relations, audiences=audiences, formats=asked_for(formats), as_of=as_of_date(as_of, world),
         output=checked_output(output, world), internal=checked_output(internal, world, "--internal"), strict=strict,
         force=force, prune=prune, manifests=manifests, discreet=discreet, fit=fit,
-        state=BriefState(state) if state else None,
+        state=BriefState(state) if state else None, copy=copy_given(copy),
         cleared=tuple(clearing_given(words, world) for words in cleared),
     )  # fmt: skip
     telling = Telling(
@@ -230,7 +233,7 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[]
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     write_texts(telling.reports, told.reports)
-    log.close(result, order.output, code)
+    log.close(result, order.places.output, code)
     return code
 
 
@@ -268,7 +271,7 @@ def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:
 
     Where both are in stores, which know no locks, nothing keeps two runs apart.
     """
-    output = next((path for path in (order.output, order.places.owners) if not is_address(path)), None)
+    output = next((path for path in (order.places.output, order.places.owners) if not is_address(path)), None)
     if output is None:
         return nullcontext()
     folder = world.own.root / output

@@ -1,4 +1,4 @@
-"""The tokens of a text as a tree: made in one pass, and read as plain fields, which a brief does a thousand times."""
+"""The tokens of a text as a tree, made in one pass and read as plain fields: a brief asks some thousand times."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BEGINS, _ENDS = 1, -1
 
 
 class MarkdownNode:
-    """A token, or two that belong together with what stands between them, or the text as a whole."""
+    """A token, or two that belong together with what stands between them, or the whole text."""
 
     __slots__ = ("at", "attrs", "children", "content", "map", "meta", "parent", "tag", "type")
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from briefgen.compose.source.every_node import every
+from briefgen.model.template_names import OF_CONTRACT
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.compose.source.spread_source import Spread
-
-_OF_CONTRACT = frozenset({"audience", "options"})
-"""What is settled for a section before anything is known of the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _told(node: nodes.If | nodes.CondExpr, spread: Spread) -> Condition:
     names = {name.name for name in every(nodes.Name, test)} | ({test.name} if isinstance(test, nodes.Name) else set())
     has_other = bool(node.expr2) if isinstance(node, nodes.CondExpr) else bool(node.elif_ or node.else_)
     line, column = spread.tags.line_and_column(at)
-    return Condition(at, line, column, _written(at, spread), bool(names) and names <= _OF_CONTRACT, has_other)
+    return Condition(at, line, column, _written(at, spread), bool(names) and names <= OF_CONTRACT, has_other)
 
 
 def _begins(test: nodes.Node) -> int:

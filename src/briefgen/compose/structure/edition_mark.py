@@ -38,8 +38,10 @@ def edition_of(document: Document, as_of: Date) -> str:
 def _collect(value: object, pieces: list[str]) -> None:
     """Words, figures and marks of structure in the order of the document; into one list, which is fast."""
     kind: type = type(value)
-    if isinstance(value, TextRun):
-        pieces.append(value.text)
+    if kind is TextRun:
+        pieces.append(value.text)  # type: ignore[attr-defined]  # as was just asked
+    elif kind is str:
+        pieces.append(value)  # type: ignore[arg-type]  # likewise
     elif isinstance(value, tuple):
         pieces.append("(")
         for inner in value:

@@ -26,6 +26,8 @@ from briefgen.compose.source.absent_values import (
     ToldText,
     is_missing,
     told_before,
+    told_filter,
+    told_test,
     tried,
     undefined_type,
 )
@@ -153,9 +155,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             self._missing[word.kind].add(word.name)
             match word.kind:
                 case UnknownKind.FILTER:
-                    self.filters[word.name] = _told_filter
+                    self.filters[word.name] = told_filter
                 case UnknownKind.TEST:
-                    self.tests[word.name] = _told_test
+                    self.tests[word.name] = told_test
                 case UnknownKind.NAME:
                     self.globals[word.name] = self._told
 
@@ -379,16 +381,6 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         note_answers(template, str(name), spread)
         instrument(template)
         return template
-
-
-def _told_filter(*_args: object, **_kwargs: object) -> ToldText:
-    """Stands for a filter that there is none of; around a block it must give a text."""
-    return ToldText()
-
-
-def _told_test(*_args: object) -> bool:
-    """Stands for a test that there is none of."""
-    return False
 
 
 def _is_shortened(value: object) -> bool:

@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.source.asked_conditions import Condition, conditions_of
 from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
-from briefgen.compose.source.every_node import every
+from briefgen.compose.source.every_node import every, inner, unchanged
 from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.kept_readings import SoundReading, keep_reading, kept_reading
 from briefgen.compose.source.lines_set_in import lines_not_set_in
@@ -134,6 +134,11 @@ def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
 def _read(spread: Spread, known: Known) -> TemplateReading:
     """A template whose grammar is right."""
     template = _reader(known).parse(spread.text)
+    with unchanged(template):
+        return _read_tree(template, spread, known)
+
+
+def _read_tree(template: nodes.Template, spread: Spread, known: Known) -> TemplateReading:
     if sum(1 for _ in every(nodes.Node, template)) > MOST_PARTS:
         message, hint = f"has more than {MOST_PARTS:,} parts", "split it into partials"
         return _of_one(TemplateFault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
@@ -299,4 +304,4 @@ def _too_deep(template: nodes.Template, spread: Spread) -> Iterator[TemplateFaul
             message, hint = f"blocks are nested deeper than {DEEPEST_NESTING}", "put the inner ones into a macro"
             yield TemplateFault("BG405", spread.start(node.lineno), message, hint)
             return
-        waiting += [(inner, depth) for inner in node.iter_child_nodes()]
+        waiting += [(one, depth) for one in reversed(inner(node))]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_symbol
-
 from briefgen.compose.wording.digits import in_scale, usual_scale
 from briefgen.compose.wording.figure_wording import is_currency
+from briefgen.compose.wording.locales import sign_of_currency
 from briefgen.compose.wording.wording_styles import ChangeStyle, MoneyStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 from briefgen.records import dataclass, replace
@@ -69,7 +68,7 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
         interval = wording.interval(quantity, derived=derived)
         whole = wording.money(quantity, MoneyStyle.SIGN, derived=derived)
         usual = usual_scale(wording.as_shown(quantity, derived=derived))
-        unit = get_currency_symbol(quantity.unit, locale=wording.locale)
+        unit = sign_of_currency(quantity.unit, wording.language)
     else:
         interval = wording.interval(quantity)
         whole = wording.quantity(quantity, QuantityStyle.SIGN, derived=derived)

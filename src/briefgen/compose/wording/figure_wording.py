@@ -12,10 +12,10 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name, get_currency_symbol
+from babel.numbers import get_currency_name
 
 from briefgen.compose.wording.digits import MINUS, THOUSAND, UnitForms, before, in_scale, plain, usual_scale
-from briefgen.compose.wording.locales import locale_of, signs_of
+from briefgen.compose.wording.locales import locale_of, sign_of_currency, signs_of
 from briefgen.compose.wording.wording_styles import (
     MoneyStyle,
     NumberStyle,
@@ -171,7 +171,7 @@ class FigureWording:
         if style in {MoneyStyle.WORDS, MoneyStyle.VALUE, MoneyStyle.UNIT}:
             scale = usual_scale(shown)
             shown, quantity = in_scale(shown, scale), in_scale(quantity, scale)
-        symbol = get_currency_symbol(quantity.unit, locale=self.locale)
+        symbol = sign_of_currency(quantity.unit, self.language)
         symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
         steps = self.scale(shown.scale)
         digits = self._digits(shown)

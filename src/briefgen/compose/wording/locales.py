@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import get_decimal_symbol, get_group_symbol
+from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from briefgen.model.audience_choices import DateOrder, DecimalSign, GroupSign
 
@@ -37,6 +37,12 @@ def signs_of(language: str, decimal: DecimalSign, thousands: GroupSign) -> Mappi
     elif point == group:
         group = _GROUPS[GroupSign.SPACE]
     return {ord("."): point, ord(","): group, ord("-"): "\N{MINUS SIGN}"}
+
+
+@lru_cache(maxsize=512)
+def sign_of_currency(currency: str, language: str) -> str:
+    """The sign of a currency, `US$`, or its code where it has none."""
+    return get_currency_symbol(currency, locale=locale_of(language))
 
 
 @lru_cache(maxsize=2048)

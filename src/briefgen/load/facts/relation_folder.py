@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.diagnostics import Place
 from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.fiscal_years import Spans
@@ -27,9 +28,13 @@ from briefgen.model.values.sensitivity import Sensitivity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from briefgen.diagnostics import Report
     from briefgen.load.kinds.kind_files import Kinds
+    from briefgen.load.nodes.part_readings import PartReading
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
+    from briefgen.model.kinds.prose import Prose
+    from briefgen.model.values.prose_text import ProseLanguages
     from briefgen.world import World
 
 _PAIR = 2
@@ -47,56 +52,65 @@ def files_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
     return (_HEAD, *(kind.file for kind in kinds if not kind.is_shared), _REJECTED, *_READERS)
 
 
-def read_relation(
-    world: World,
-    slug: str,
-    kinds: Kinds,
-    shared: Shared,
-) -> Outcome[Relation | None]:
+def read_relation(reading: PartReading, slug: str, kinds: Kinds, shared: Shared) -> Relation | None:
     """The relation of a folder under data/, with its facts of all kinds; None where its head is wrong."""
-    report = Report()
+    world, report = reading.world, reading.report
     folder = f"data/{slug}"
-    head = _head(world, folder, kinds, report)
-    reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
+    head, labels = reading.part((folder, _HEAD), partial(_head, folder=folder, kinds=kinds), kinds)
     spans = Spans(head.parties if head else (), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
         if kind.is_folder:
-            facts += ProseReader(world, kind, reader.labels, shared.languages, report).texts(folder)
+            facts += _texts(reading, folder, kind, labels, shared.languages)
             continue
-        own_facts = [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
+        own_facts = [] if kind.is_shared else spans.resolved(_facts(reading, folder, kind, labels), kind)
         facts += in_units(own_facts, shared.indicators, report)
     facts = with_pixels(facts, world, folder, report)
     rates: list[Fact] = []
     for kind in (kind for kind in kinds.known.values() if kind.is_shared):
-        rates += spans.resolved(rates_for(facts, _facts(world, folder, kind, reader)), kind)
+        rates += spans.resolved(rates_for(facts, _facts(reading, folder, kind, labels)), kind)
     refused = _refused(world, folder, kinds, report)
-    references = shared.references_for(rates) | _references(world, folder, report)
-    archive = _archive(world, folder, report)
+    references = shared.references_for(rates) | _references(reading, folder)
+    archive = reading.part((folder, "archive"), lambda of: _archive(of.world, folder, of.report))
     read = (*files_of(kinds.known.values()), *refused)
     own = f"a kind of your own is declared in kinds/NAME.yaml; read are: {', '.join(sorted(read))}"
     tell_unread(world, folder, (*read, *_in_another_form(world, folder, kinds, report)), report, own)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/{_REJECTED}", report), report)
     if head is None:
-        return Outcome(None, report.diagnostics)
-    relation = Relation(
+        return None
+    return Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
         owner=head.owner, contact=head.contact, review_by=head.review_by, cleared=head.cleared,
         facts=(*facts, *rates), people=shared.people, organisations=shared.organisations, indicators=shared.indicators,
         references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
-        is_whole=not report.has_errors,
+        is_whole=shared.is_whole and not report.has_errors,
     )  # fmt: skip
-    return Outcome(relation, report.diagnostics)
 
 
-def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
+def _texts(reading: PartReading, folder: str, kind: Kind, labels: Labels, languages: ProseLanguages) -> list[Prose]:
+    """The prose of one kind."""
+    name = (folder, kind.name)
+    return reading.part(
+        name,
+        lambda of: ProseReader(of.world, kind, labels, languages, of.report).texts(folder),
+        kind,
+        labels,
+        languages,
+    )
+
+
+def _facts(reading: PartReading, folder: str, kind: Kind, labels: Labels) -> list[Fact]:
     """The facts of one kind; none where its file is not there."""
     path = kind.path(folder)
-    if not kind.is_table:
-        return reader.records(kind, yaml_of(world, path, reader.report))
-    text = read_text(world, path, reader.report, is_table=True) if world.is_there(path) else None
-    return [] if text is None else read_table(text, path, kind, reader.labels, reader.report)
+
+    def read(of: PartReading) -> list[Fact]:
+        if not kind.is_table:
+            return FactReader(labels, of.report).records(kind, yaml_of(of.world, path, of.report))
+        text = read_text(of.world, path, of.report, is_table=True) if of.world.is_there(path) else None
+        return [] if text is None else read_table(text, path, kind, labels, of.report)
+
+    return reading.part((folder, kind.name), read, kind, labels)
 
 
 def _refused(world: World, folder: str, kinds: Kinds, report: Report) -> list[str]:
@@ -124,7 +138,13 @@ def _in_another_form(world: World, folder: str, kinds: Kinds, report: Report) ->
     return found
 
 
-def _head(world: World, folder: str, kinds: Kinds, report: Report) -> RelationHead | None:
+def _head(reading: PartReading, folder: str, kinds: Kinds) -> tuple[RelationHead | None, Labels]:
+    """The head, if it is one, and what records without a label count as."""
+    head = _checked_head(reading.world, folder, kinds, reading.report)
+    return head, head.labels if head else Labels(Sensitivity.RESTRICTED)
+
+
+def _checked_head(world: World, folder: str, kinds: Kinds, report: Report) -> RelationHead | None:
     hint = "write the title, the two parties and the as-of date"
     root = yaml_of(world, f"{folder}/{_HEAD}", report, hint)
     head = relation_shape(kinds.names).read(root, report) if root is not None else BAD
@@ -154,12 +174,14 @@ def shared_references(world: World, report: Report) -> dict[str, Reference]:
     return by_id(_references_in(world, "data", report), report)
 
 
-def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
+def _references(reading: PartReading, folder: str) -> dict[str, Reference]:
     """The references of references.json, references.bib or both."""
+    world, report = reading.world, reading.report
     if not any(world.is_there(f"{folder}/{name}") for name in _READERS):
         hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
         report.error("BG101", Place(f"{folder}/{next(iter(_READERS))}"), "is missing", hint)
-    return by_id(_references_in(world, folder, report), report)
+    found = reading.part((folder, "references"), lambda of: _references_in(of.world, folder, of.report))
+    return by_id(found, report)
 
 
 def _references_in(world: World, folder: str, report: Report) -> list[Reference]:

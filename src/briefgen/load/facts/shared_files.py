@@ -27,6 +27,8 @@ class Shared:
     references: Mapping[str, Reference]
     languages: ProseLanguages
     """In which languages prose is asked for and written."""
+    is_whole: bool = True
+    """Whether all of it could be read."""
 
     def references_for(self, facts: Iterable[Fact]) -> dict[str, Reference]:
         """Those that some facts lean on."""

@@ -23,12 +23,13 @@ from briefgen.load.references.csl_vocabulary import (
 )
 from briefgen.model.looks.citation_style import CitationStyle, StyleKind
 from briefgen.model.template_files import TemplateKind
+from briefgen.world import READ_AFRESH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Report
-    from briefgen.world import World
+    from briefgen.load.nodes.part_readings import PartReading
 
 _MAX_BYTES = 1_000_000
 """Several times the largest style that is in use."""
@@ -46,20 +47,38 @@ class CitationStyles(Mapping[str, CitationStyle | None]):
     is read when it is first asked for: an audience takes one of many.
     """
 
-    def __init__(self, world: World, report: Report) -> None:
-        self._world, self._report = world, report
-        kind = TemplateKind.CITATION_STYLE
-        self._paths = {name: kind.path(name) for name in names_in(world, kind.folder, kind.endings[0], report)}
+    def __init__(self, reading: PartReading, paths: Mapping[str, str]) -> None:
+        self._reading, self._paths = reading, paths
         self._read: dict[str, CitationStyle | None] = {}
-        self.sound = tuple(name for name, path in self._paths.items() if world.is_shipped(path) or self[name])
+
+    @classmethod
+    def of_workspace(cls, reading: PartReading) -> CitationStyles:
+        """All that there are."""
+        kind = TemplateKind.CITATION_STYLE
+        names = names_in(reading.world, kind.folder, kind.endings[0], reading.report)
+        found = cls(reading, {name: kind.path(name) for name in names})
+        for name in found.own:
+            found[name]  # its faults are told
+        return found
+
+    def read_through(self, reading: PartReading) -> CitationStyles:
+        """The same for a part that is kept with all that it asked; where nothing is, each style is read once."""
+        return self if reading.kept is READ_AFRESH else CitationStyles(reading, self._paths)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Names of those that are not shipped."""
+        return tuple(name for name, path in self._paths.items() if not self._reading.world.is_shipped(path))
+
+    @property
+    def sound(self) -> tuple[str, ...]:
         """Names of those that can be used."""
+        own = self.own
+        return tuple(name for name in self._paths if name not in own or self[name])
 
     def __getitem__(self, name: str) -> CitationStyle | None:
         if name not in self._read:
-            path = self._paths[name]
-            text = read_text(self._world, path, self._report, _MAX_BYTES)
-            read = read_shipped_style if self._world.is_shipped(path) else read_citation_style
-            self._read[name] = read(name, text, path, self._report) if text is not None else None
+            self._read[name] = self._reading.part(("citation style", name), lambda of: _style(of, name))
         return self._read[name]
 
     def __contains__(self, name: object) -> bool:
@@ -70,6 +89,13 @@ class CitationStyles(Mapping[str, CitationStyle | None]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def _style(reading: PartReading, name: str) -> CitationStyle | None:
+    world, report, path = reading.world, reading.report, TemplateKind.CITATION_STYLE.path(name)
+    text = read_text(world, path, report, _MAX_BYTES)
+    read = read_shipped_style if world.is_shipped(path) else read_citation_style
+    return read(name, text, path, report) if text is not None else None
 
 
 def read_citation_style(name: str, text: str, path: str, report: Report) -> CitationStyle | None:

@@ -152,6 +152,12 @@ class KnownSections:
     unread: frozenset[str] = frozenset()
     """Those that are there and could not be read, which has been told; as paths under templates/."""
 
+    @property
+    def said(self) -> str:
+        """All that audiences are held to, in one text: the words of the sections are none of it."""
+        heads = [(name, sorted(one.options.items()), one.ranks) for name, one in sorted(self.read.items())]
+        return repr((heads, sorted(self.unread)))
+
     def is_unread(self, name: str) -> bool:
         """Whether a section is there, for all that is known, and could not be read."""
         return is_among(TemplateKind.SECTION.path(name).removeprefix(f"{TEMPLATES}/"), self.unread)

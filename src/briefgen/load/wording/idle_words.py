@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.wording.declared_entries import ListOf
 from briefgen.model.wording.labels import LABELS, code_in
@@ -42,6 +42,10 @@ class _Whole:
     named: str
 
 
+_Idle: TypeAlias = tuple[_Whole, str, str]
+"""Words, what is idle about them, and the next step."""
+
+
 class _Files:
     """The files of one language, less what was found to be idle."""
 
@@ -50,22 +54,30 @@ class _Files:
         self._base = words.base.said
         self._said: dict[str, dict[Path, Said]] = {name: dict(layer.said) for name, layer in self._of.items()}
         self._in_turn = {audience: tuple(words.in_turn(tone)) for audience, tone in tones.items()}
+        self._by_code: dict[str, list[Path]] = {}
+        """A word of a list → itself, and as each field means it."""
+        for group, key in dict.fromkeys(
+            path for said in (*self._said.values(), self._base) for path in said if path[0] == LABELS
+        ):
+            self._by_code.setdefault(code_in(key), []).append((group, key))
         self._declared = {tone for layer in self._of.values() for tone in layer.tones}
 
     def tell(self, report: Report) -> None:
         """Each file's, those for one audience first: they stand above that for all."""
         for name, layer in self._of.items():
             self._tell_tones(layer.tones, report)
-            same: list[tuple[Place, str]] = []
+            idle: list[_Idle] = []
             for one in _whole(layer):
                 if one.tone in self._declared - self._spoken(_FOR_ALL):
                     continue  # told where the tone is declared
                 heard = self._is_heard(name, one)
-                if self._can_go(name, one) and heard:
-                    same.append((one.place, one.named))
-                elif not heard:
-                    report.info("BG176", one.place, *_unheard(one.named, has_tone=one.tone in self._spoken(name)))
-            _tell_same(same, report)
+                if not self._can_go(name, one):
+                    continue
+                if heard:
+                    idle.append((one, f"{one.named} says what would be said without it", "take it out"))
+                else:
+                    idle.append((one, *_unheard(one.named, has_tone=one.tone in self._spoken(name))))
+            _tell(idle, report)
 
     def _tell_tones(self, declared: Mapping[str, Place], report: Report) -> None:
         for tone, place in declared.items():
@@ -85,8 +97,7 @@ class _Files:
         """What each of them is told wherever the entry may be taken."""
         keys = [path]
         if path[0] == LABELS and path[1] == code_in(path[1]):
-            known = dict.fromkeys(key for said in (*self._said.values(), self._base) for key in said)
-            keys = [key for key in known if key[0] == LABELS and code_in(key[1]) == path[1]]
+            keys = self._by_code[path[1]]
         return [
             choice_of(key, (self._said.get(audience, {}), self._said[_FOR_ALL], self._base), self._in_turn[audience])
             for audience in self._hearers(file)
@@ -130,11 +141,11 @@ def _unheard(named: str, *, has_tone: bool) -> tuple[str, str]:
     return f"no brief says {named}: other words go before it", "take it out, or those for one audience or a nearer tone"
 
 
-def _tell_same(same: Sequence[tuple[Place, str]], report: Report) -> None:
-    if len(same) > _SINGLY:
-        place, first = same[0]
-        message = f"{len(same)} entries, such as {first}, say what would be said without them"
-        report.info("BG176", place, message, "keep what you say otherwise: what says the same keeps upgrades out")
+def _tell(idle: Sequence[_Idle], report: Report) -> None:
+    if len(idle) > _SINGLY:
+        first = idle[0][0]
+        message = f"{len(idle)} entries, such as {first.named}, can go: every brief says the same without them"
+        report.info("BG176", first.place, message, "keep what you say otherwise: the rest keeps upgrades out")
         return
-    for place, named in same:
-        report.info("BG176", place, f"{named} says what would be said without it", "take it out")
+    for one, message, hint in idle:
+        report.info("BG176", one.place, message, hint)

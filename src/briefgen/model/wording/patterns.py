@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
@@ -53,10 +53,12 @@ class Pattern:
                 counted = value.category
             elif isinstance(value, str) and value.endswith(","):
                 closes = True
-        words = self.forms.get(counted, self.text)
-        if closes:
-            return _SLOT.sub(lambda found: _closed_once(str(given[found[1]]), words[found.end() :]), words)
-        return _SLOT.sub(lambda found: str(given[found[1]]), words)
+        said: list[str] = []
+        for before, slot, behind in _parted(self.forms.get(counted, self.text)):
+            said.append(before)
+            if slot:
+                said.append(_closed_once(str(given[slot]), behind) if closes else str(given[slot]))
+        return "".join(said)
 
     def in_a_row(self, texts: Sequence[str]) -> str:
         """Texts one behind the other, joined as the words join two; empty of none."""
@@ -64,16 +66,23 @@ class Pattern:
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """The words and places in order: text before a place, and the name of the place, empty behind the last."""
-        rest = 0
-        for found in _SLOT.finditer(self.text):
-            yield self.text[rest : found.start()], found[1]
-            rest = found.end()
-        yield self.text[rest:], ""
+        return ((before, slot) for before, slot, _ in _parted(self.text))
+
+
+@lru_cache(maxsize=4096)
+def _parted(words: str) -> tuple[tuple[str, str, str], ...]:
+    """Text before a place, the name of the place, the sign behind it; no name behind the last."""
+    parts: list[tuple[str, str, str]] = []
+    rest = 0
+    for found in _SLOT.finditer(words):
+        parts.append((words[rest : found.start()], found[1], words[found.end() : found.end() + 1]))
+        rest = found.end()
+    return (*parts, (words[rest:], "", ""))
 
 
 def _closed_once(said: str, behind: str) -> str:
     """What is filled in, without the comma that closes it where a sign behind it does so."""
-    return said[:-1] if said.endswith(",") and behind[:1] in _SIGNS else said
+    return said[:-1] if said.endswith(",") and behind in _SIGNS else said
 
 
 def at_an_end(words: str) -> str:

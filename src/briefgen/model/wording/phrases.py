@@ -209,6 +209,7 @@ class Phrases:
     memo: Annotated[Mapping[str, str], _each("Labels of the memo line.", MemoField)]
     states: Annotated[Mapping[str, Pattern], Entries("What a memo line says of the state of a brief.", _STATES)]
     state_marks: Annotated[Mapping[str, str], _each("The same at the head and foot of each page.", BriefState)]
+    numbered_copy: Annotated[Pattern, Entry("Which copy a numbered one is.", handed("number", "total"))]
     watermarks: Annotated[Mapping[str, str], _each("The same behind the text of each page.", UNCLEARED)]
     page: Annotated[Pattern, Entry("At the foot of a page.", handed("page", "pages"))]
     as_of: Annotated[Pattern, Entry("The day whose state a brief shows.", _DATE)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose import sources_of
@@ -15,6 +16,7 @@ from briefgen.pipeline.catalogue.names_of_section import names_of_section
 from briefgen.pipeline.catalogue.names_there_are import names_there_are
 from briefgen.pipeline.judged.sections_of_kinds import kinds_in
 from briefgen.pipeline.one_brief import BriefRun
+from briefgen.pipeline.recalled_views import seen_by
 from briefgen.records import dataclass, replace
 from briefgen.view import Request, Searched, SharedWork
 
@@ -82,7 +84,8 @@ def section_told(
     work, searched = SharedWork(relation, order.as_of), Searched(relation)
 
     def run(of: Audience, formats: tuple[str, ...], *, fit: bool) -> BriefRun:
-        made = BriefRun(workspace, relation, of, replace(order, fit=fit), executor, searched, work)
+        seen = partial(seen_by, relation, of, workspace, order, work)
+        made = BriefRun(workspace, relation, of, replace(order, fit=fit), executor, searched, work, seen)
         made.prepare(formats)
         made.begin()
         made.wait()

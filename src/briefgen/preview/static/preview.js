@@ -25,6 +25,7 @@ async function asked(path, more = "") {
 // ---------------------------------------------------------------- which brief
 
 async function begin() {
+  const before = new URLSearchParams(location.search);
   history.replaceState(null, "", "/");
   const offer = await (await fetch("/offer")).json();
   isOwners = offer.is_owners;
@@ -32,7 +33,7 @@ async function begin() {
     at(name).replaceChildren(...offer[`${name}s`].map((one) => made("option", one, { value: one })));
   }
   for (const name of FIELDS) {
-    at(name).value = offer.first[name];
+    at(name).value = isOffered(name, before.get(name), offer) ? before.get(name) : offer.first[name];
     at(name).addEventListener("change", choose);
   }
   at("choice").addEventListener("submit", (event) => { event.preventDefault(); choose(); });
@@ -40,8 +41,14 @@ async function begin() {
   choose();
 }
 
+/** Whether what the address says of a brief can still be chosen: so a page that is loaded again shows what it showed. */
+function isOffered(name, value, offer) {
+  return name in offer.first && value && (name === "as-of" || offer[`${name}s`].includes(value));
+}
+
 function choose() {
   choice = Object.fromEntries(FIELDS.map((name) => [name, at(name).value.trim()]));
+  history.replaceState(null, "", `/?${query()}`);
   state = trace = picked = null;
   since = "";
   at("docx").href = address("/brief.docx");

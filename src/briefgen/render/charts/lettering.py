@@ -102,7 +102,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     blank = ""
     for word in text.split(" "):
         start = 0
-        for at in range(1, len(word)):
+        for at in range(1, 0 if word.isascii() else len(word)):  # no letter of those is wide
             if _breaks(word[at - 1], word[at]):
                 yield blank if start == 0 else "", word[start:at]
                 start = at

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 _HINT = "print it: 'briefgen fields' lists what the data have; or mark it: {{ typed('2030', 'why it stands here') }}"
 _SIGN = late_pattern(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
 """A character by its number."""
-_FIGURE = late_pattern(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\b|{_MONTH}\s+\d{{1,2}},\s+\d{{4}}\b"
+_FIGURE = late_pattern(rf"(?<!\w)(?<!\w[-\u2010\u2011])(?:(?P<date>{_DATE})|\d+(?:[.,]\d+)*)")
 """Not the digits of a name: G20, COVID-19."""
 _MARKUP = late_pattern(
     r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\n]*>|`[^`\n]*`", re.MULTILINE
@@ -53,8 +55,7 @@ _IN_LINES = 'print it from a fact: {{ fact("id").field }}; or say why it stands 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
     """BG275 for each figure in a template's own words, in prose or in a headline."""
     for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP, _SIGN):
-        message = f"the figure {figure} is typed into the template"
-        yield warning("BG275", place, message, _HINT)
+        yield warning("BG275", place, f"{_named(figure)} is typed into the template", _HINT)
     for relation in workspace.relations:
         for fact in relation.facts:
             if isinstance(fact, Prose):
@@ -67,18 +68,26 @@ def _in_lines(fact: Fact) -> Iterator[Finding]:
     """Of texts of a line or a few sentences, which hold no markup."""
     for field, text in values_with(fact, FieldRole.VALUED):
         for typed in text.typed if text is not None else ():
-            for found in _FIGURE.finditer(typed):
-                if not _YEAR.match(typed, found.start()):
-                    message = f"the figure {found[0]} is typed into the {field.name} of '{fact.id}'"
-                    yield warning("BG275", fact.at(field.name), message, _IN_LINES, fact)
+            for found in _figures(typed):
+                message = f"{_named(found[0])} is typed into the {field.name} of '{fact.id}'"
+                yield warning("BG275", fact.at(field.name), message, _IN_LINES, fact)
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """All but what a reader takes for a year."""
+    return (found for found in _FIGURE.finditer(text) if not _YEAR.match(text, found.start()))
+
+
+def _named(figure: str) -> str:
+    """A figure, or a date, which is told as one."""
+    return f"the {'date' if re.fullmatch(_DATE, figure) else 'figure'} {' '.join(figure.split())}"
 
 
 def _in_prose(fact: Prose) -> Iterator[Finding]:
     hint = 'print it from a fact: {{ fact("id").field }}; or say in the head why it stands: ignore: [TPL-FIGURE]'
     for words in fact.text.words:
         typed = _MARKUP.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words.text)
-        for found in _FIGURE.finditer(typed):
-            if not _YEAR.match(typed, found.start()):
-                at = words.spot(found.start())
-                message = f"the figure {found[0]} is typed into the prose '{fact.id}'"
-                yield warning("BG275", fact.at_spot(*at), message, hint, fact)
+        for found in _figures(typed):
+            at = words.spot(found.start())
+            message = f"{_named(found[0])} is typed into the prose '{fact.id}'"
+            yield warning("BG275", fact.at_spot(*at), message, hint, fact)

@@ -111,11 +111,15 @@ class Setting:
     @property
     def full_width(self) -> float:
         """The width without any line end."""
+        if len(self.widths) == 1:  # as of most cells
+            return self.widths[0]
         return sum(self.widths) + sum([space for space in self.after[:-1] if space > 0])
 
     @property
     def widest_piece(self) -> float:
         """The least width that needs no break inside a word."""
+        if len(self.widths) == 1:
+            return self.widths[0]
         units, unit = [0.0], 0.0
         for width, after in zip(self.widths, self.after, strict=True):
             unit += width

@@ -1,0 +1,173 @@
+"""Each command that the documentation names can be typed, and each sample of a file is one that briefgen reads."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from contextlib import suppress
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+import jsonschema
+import pytest
+import yaml
+
+from briefgen.cli import main
+from samples.schema_tables import names, schema
+from unit.test_json_schemas import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "desk/README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_SYNOPSIS = re.compile(r"[\[|]|\.\.\.|\bKIND\b|\*")
+_ANY = re.compile(r"^new (KIND|\.\.\.)")
+"""What stands for several commands."""
+_ON_DISK = ("FILE.whl", "FILE.xlsx")
+
+
+OF_OTHERS = ("json.schemas", "distributed:", "joint_venture: joint venture", "wind-park")
+"""Words of samples for other programs (an editor, Dask), and of a kind that a team declares: its page has its test."""
+
+
+class Written(NamedTuple):
+    """What stands somewhere in the documentation."""
+
+    page: str
+    text: str
+
+
+def commands() -> list[Written]:
+    """Every command of briefgen's in the documentation: in a line of code, in a block, behind another command."""
+    found: dict[Written, None] = {}
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        lines = re.findall(r"`((?:[\w./]*/)?briefgen [^`\n]*)`", text)
+        lines += [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+        lines += [line for line in text.splitlines() if re.match(r" {4}(\S+=\S+ )?briefgen ", line)]
+        for line in lines:
+            for part in re.split(r" && | \|\| | \| | > |; | {2,}#? *", line.strip()):
+                if command := re.match(r"(?:\S+=\S+ )*(?:\S*/)?briefgen (.*)", part):
+                    found[Written(page.name, command[1])] = None
+    return list(found)
+
+
+COMMANDS = commands()
+TYPED = [one for one in COMMANDS if not _SYNOPSIS.search(one.text) and not any(name in one.text for name in _ON_DISK)]
+
+
+def told(written: Written) -> str:
+    return f"{written.page}: {written.text}"
+
+
+def parsed(words: list[str]) -> None:
+    """Reads a command as click does when it is typed, and runs nothing."""
+    context = click.Context(main, info_name="briefgen")
+    if words == ["--version"]:
+        return
+    name, command, rest = main.resolve_command(context, words)
+    while isinstance(command, click.Group) and rest:
+        name, command, rest = command.resolve_command(context, rest)
+    if command is not None and "--help" not in rest and not isinstance(command, click.Group):
+        command.make_context(name, list(rest), parent=context)
+
+
+@pytest.mark.parametrize("written", TYPED, ids=told)
+def test_a_command_can_be_typed_as_it_stands(written: Written) -> None:
+    """One that is named and not shown goes without what it works on: `briefgen new relation`."""
+    with suppress(click.MissingParameter):
+        parsed(shlex.split(written.text))
+
+
+def test_what_cannot_be_typed_is_noticed() -> None:
+    assert len(TYPED) > 100
+    for wrong in ("make --formt pdf", "mkae", "make -f pfd"):
+        with pytest.raises(click.UsageError):
+            parsed(shlex.split(wrong))
+
+
+@pytest.mark.parametrize(
+    "written", [one for one in COMMANDS if one not in TYPED and not _ANY.search(one.text)], ids=told
+)
+def test_a_synopsis_names_options_that_there_are(written: Written) -> None:
+    word, *rest = re.findall(r"[\w.-]+", written.text)
+    command: click.Command | None = main.get_command(click.Context(main), word)
+    if isinstance(command, click.Group):
+        command = command.get_command(click.Context(command), rest[0]) or command
+    assert command is not None, word
+    known = {option for parameter in command.params for option in parameter.opts}
+
+    assert set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", written.text)) - known - {"--help"} == set()
+
+
+# ---------------------------------------------------------------- samples of files
+
+
+def samples() -> list[Written]:
+    """Every block that is YAML of a file: a group of keys, or a list of records."""
+    found = []
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+        blocks += [
+            dedent(block) for block in re.findall(r"(?:^\n)((?: {4}.*\n)(?: {4}.*\n|\n(?= {4}))*)", text, re.MULTILINE)
+        ]
+        found += [Written(page.name, block) for block in blocks if _is_yaml(block)]
+    return found
+
+
+def _is_yaml(block: str) -> bool:
+    if re.search(r"\{%|\{\{|^#? ?---|^briefgen |^\w+ = ", block, re.MULTILINE) or any(
+        one in block for one in OF_OTHERS
+    ):
+        return False
+    return re.match(r"(#.*\n)*(- )?(\w[\w.]*:|\{)", block) is not None
+
+
+def _asks_for(name: str, value: object) -> bool:
+    return (name == "required" and isinstance(value, list)) or name == "minItems"
+
+
+def loose(part: Any) -> Any:  # noqa: ANN401 - a schema, or a part of one
+    """The schema without what must be there: a sample shows what it is about."""
+    if isinstance(part, dict):
+        shown = {name: value for name, value in part.items() if not _asks_for(name, value)}
+        return {name: value if name == "if" else loose(value) for name, value in shown.items()}
+    return [loose(value) for value in part] if isinstance(part, list) else part
+
+
+def judges() -> Iterator[jsonschema.Draft202012Validator]:
+    """One for each file, and one for a record of each list: a sample may show a part of one.
+
+    References may hold whatever Zotero has, so that they would take any sample.
+    """
+    for name in sorted({*names()} - {"references"}):
+        whole = loose(schema(name))
+        yield jsonschema.Draft202012Validator(whole)
+        if "items" in whole:
+            yield jsonschema.Draft202012Validator({**whole["items"], "$defs": whole.get("$defs", {})})
+
+
+JUDGES = list(judges())
+
+
+@pytest.mark.parametrize("written", samples(), ids=lambda written: told(written)[:70])
+def test_a_sample_is_of_a_file_that_is_read(written: Written) -> None:
+    node = yaml.compose(written.text, Loader=yaml.BaseLoader)
+    value = typed(node) if node else None
+
+    assert any(judge.is_valid(value) for judge in JUDGES), json.dumps(value)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["- date: 2016-13", "clearence: public", "palette: {ink: blue}", "- trade: {chart: true}"]
+)
+def test_a_sample_that_is_read_nowhere_is_noticed(wrong: str) -> None:
+    node = yaml.compose(wrong, Loader=yaml.BaseLoader)
+
+    assert node is not None
+    assert not any(judge.is_valid(typed(node)) for judge in JUDGES)
