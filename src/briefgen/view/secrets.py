@@ -8,7 +8,6 @@ secret. Shorter words, numbers and dates are not searched for: they would be fou
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -17,6 +16,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, assert_never
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of, values_with
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
-_MARKUP = re.compile(r"\]\([^()]*\)|\[\^[^\[\]]*\]:?|\n\s*\n|\|")
+_MARKUP = late_pattern(r"\]\([^()]*\)|\[\^[^\[\]]*\]:?|\n\s*\n|\|")
 """What stands in a text between words that a reader does not see one behind the other."""
 _RUN = 8
 """Letters; two records differ in most runs of so many."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import sys
 import types
-import typing
 from collections.abc import Mapping
 from functools import cache
+from inspect import get_annotations
 from operator import attrgetter
 from typing import (
     TYPE_CHECKING,
@@ -106,13 +107,22 @@ def fields_of(of: type | OwnRecord) -> tuple[DeclaredField, ...]:
     if isinstance(of, OwnRecord):
         return of.fields
     if of not in _LOOKED_UP:
-        hints = typing.get_type_hints(of, include_extras=True)
+        hints = {name: hint for base in reversed(of.__mro__) for name, hint in _hints(base).items()}
         _LOOKED_UP[of] = tuple(_field(of, field, hints[field.name]) for field in dataclasses.fields(of))
     return _LOOKED_UP[of]
 
 
 _LOOKED_UP: dict[type, tuple[DeclaredField, ...]] = {}
 """A class never changes, and is asked for its fields with every fact of it."""
+
+
+@cache
+def _hints(of: type) -> dict[str, Any]:
+    """What a class says itself of its fields; `typing.get_type_hints` would do it again for all that inherit them."""
+    said = get_annotations(of)
+    texts = {name: hint for name, hint in said.items() if isinstance(hint, str)}
+    values = eval(f"[{', '.join(texts.values())}]", vars(sys.modules[of.__module__]))  # noqa: S307 - of our own classes
+    return said | dict(zip(texts, values, strict=True))
 
 
 def _field(of: type, field: dataclasses.Field[Any], hint: object) -> DeclaredField:

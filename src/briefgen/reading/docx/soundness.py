@@ -6,10 +6,10 @@ here they cannot see.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.reading.docx.word_xml import values
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefgen.reading.docx.document_scan import DocumentScan
 
 _LONGEST_NAME = 40
-_REFERENCE = re.compile(r"\b(?:PAGE)?REF (\S+)")
+_REFERENCE = late_pattern(r"\b(?:PAGE)?REF (\S+)")
 _DOCUMENT = "word/document.xml"
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 

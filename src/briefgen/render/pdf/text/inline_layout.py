@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.records import dataclass, field, replace
 from briefgen.render.bidirectional import runs_from_right
@@ -27,8 +27,8 @@ FORCED = -2.0
 """What may follow a piece: a new line, always."""
 _RISE = 0.36
 _MOST_MARKERS = 1_024
-_NUMBER = re.compile(r"(\d+)")
-_ENDS_OF_LINES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
+_NUMBER = late_pattern(r"(\d+)")
+_ENDS_OF_LINES = late_pattern(r"[\t\n\v\f\r\x85\u2028\u2029]")
 
 
 @dataclass(slots=True, eq=False)
