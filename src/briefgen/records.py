@@ -1,13 +1,16 @@
 """Dataclasses that cost next to nothing to declare, and copies of them that cost little to make.
 
 A command loads some four hundred and makes objects of a part of them. The standard ones write and compile all their
-methods when a module is loaded, 0.3 ms for each class; these write a method when it is first called. To the type
-checker they are the standard ones, and so they are to `fields`, `is_dataclass`, `match` and pickle.
+methods when a module is loaded, 0.3 ms for each class; these write a method once it has been called some times, and
+do the same by a few general functions before. To the type checker they are the standard ones, and so they are to
+`fields`, `is_dataclass`, `match` and pickle.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import operator
+from collections import Counter
 from dataclasses import field
 from functools import partial
 from reprlib import recursive_repr
@@ -25,9 +28,14 @@ T = TypeVar("T")
 
 _ABSENT: Any = object()
 """Stands for what a call does not give."""
+_copies_any: Method = dataclasses.replace
 _SIGNS = {"__eq__": "==", "__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+_COMPARE = {name: getattr(operator, name) for name in _SIGNS}
+_OFTEN = 16
+"""Calls after which a method is written: that takes as long as some thirty calls of one that is not."""
 _DECLARED: set[type] = set()
 _COPIERS: dict[type, Method] = {}
+_COPIED: Counter[type] = Counter()
 
 
 def _dataclass(
@@ -59,7 +67,10 @@ def _dataclass(
 def _replace(of: T, /, **changes: object) -> T:
     """A copy of an object with some fields changed, as the standard one."""
     kind = type(of)
-    copier = _COPIERS.get(kind) or _COPIERS.setdefault(kind, _copier(kind))
+    copier = _COPIERS.get(kind)
+    if copier is None:
+        _COPIED[kind] += 1
+        copier = _copies_any if _COPIED[kind] <= _OFTEN else _COPIERS.setdefault(kind, _copier(kind))
     copied: T = copier(of, **changes)
     return copied
 
@@ -88,13 +99,91 @@ def _refuse_to_delete(_self: object, name: str) -> NoReturn:
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+# ---------------------------------------------------------------- methods that look the fields up with each call
+
+
+def _general(kind: type[Any], name: str) -> Method:
+    """What a written method does, for any class."""
+    fields = dataclasses.fields(kind)
+    match name:
+        case "__init__":
+            return _general_init(kind, fields)
+        case "__hash__":
+            hashed = [each.name for each in fields if (each.compare if each.hash is None else each.hash)]
+            return lambda self: hash(_held(self, hashed))
+        case "__getstate__":
+            return lambda self: _held(self, [each.name for each in fields])
+        case "__setstate__":
+            return lambda self, state: _hold(self, zip((each.name for each in fields), state, strict=True))
+        case _:
+            compared, compare = [each.name for each in fields if each.compare], _COMPARE[name]
+
+            def general(self: object, other: object) -> object:
+                if other.__class__ is not self.__class__:
+                    return NotImplemented
+                return compare(_held(self, compared), _held(other, compared))
+
+            return general
+
+
+def _general_init(kind: type[Any], fields: Sequence[dataclasses.Field[Any]]) -> Method:
+    by_place = [each.name for each in fields if each.init and not each.kw_only]
+    taken = {each.name for each in fields if each.init}
+    needed = {each.name for each in fields if each.init and _default(each) is None}
+    then = getattr(kind, "__post_init__", None)
+
+    def init(self: object, /, *args: object, **named: object) -> None:
+        given = dict(zip(by_place, args, strict=False)) | named
+        if len(given) < len(args) + len(named) or not needed <= given.keys() <= taken:
+            _written(kind, "__init__")(self, *args, **named)  # which says what is wrong
+            return
+        _hold(self, ((each.name, _first_value(each, given)) for each in fields if each.init or _default(each)))
+        if then:
+            then(self)
+
+    return init
+
+
+def _default(of: dataclasses.Field[Any]) -> Method | None:
+    """What gives a field its value where none is given; None where nothing does."""
+    if of.default is not dataclasses.MISSING:
+        return lambda: of.default
+    return None if of.default_factory is dataclasses.MISSING else of.default_factory
+
+
+def _first_value(of: dataclasses.Field[Any], given: Mapping[str, object]) -> object:
+    default = _default(of)
+    return given[of.name] if default is None or of.name in given else default()
+
+
+def _held(self: object, names: Iterable[str]) -> tuple[object, ...]:
+    return tuple([getattr(self, name) for name in names])
+
+
+def _hold(self: object, values: Iterable[tuple[str, object]]) -> None:
+    """Give fields their values; of what is frozen, past the refusal."""
+    kind: type[Any] = type(self)
+    own: Method = kind.__setattr__
+    store: Method = object.__setattr__ if own is _refuse_to_set else setattr
+    for name, value in values:
+        store(self, name, value)
+
+
 # ---------------------------------------------------------------- methods that are written
 
 
 def _written_later(kind: type[Any], name: str) -> Method:
-    """A method that is written when it is first called, and stands in its own place from then on."""
+    """A method that is written once it was called often, and stands in its own place from then on."""
+    calls = 0
+    general: Method | None = None
 
     def first(self: object, /, *args: object, **kwargs: object) -> object:
+        nonlocal calls, general
+        calls += 1
+        if calls <= _OFTEN:
+            if general is None:
+                general = _general(kind, name)
+            return general(self, *args, **kwargs)
         method = _written(kind, name)
         setattr(kind, name, method)
         return method(self, *args, **kwargs)

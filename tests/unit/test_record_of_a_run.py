@@ -168,7 +168,7 @@ def test_what_is_to_be_told_otherwise_makes_another_run() -> None:
 
 def test_another_code_makes_another_run(monkeypatch: pytest.MonkeyPatch) -> None:
     desk, _ = made()
-    monkeypatch.setattr(import_module("briefgen.pipeline.unchanged_run"), "code_mark", lambda: "another")
+    monkeypatch.setattr(import_module("briefgen.pipeline.run_record"), "code_mark", lambda: "another")
 
     assert not is_same(desk)
 

@@ -8,7 +8,6 @@ from typing import cast
 import click
 
 from briefgen import __version__
-from briefgen.cli.guidance.help_ends import guided
 
 __all__ = ["main"]
 
@@ -41,6 +40,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
         if cmd_name not in _COMMANDS:
             return None
+        from briefgen.cli.guidance.help_ends import guided  # where there is a command
+
         module = import_module(f"briefgen.cli.commands.{cmd_name}")
         return guided(cast("click.Command", getattr(module, _COMMANDS[cmd_name])), cmd_name)
 

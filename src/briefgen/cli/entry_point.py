@@ -8,11 +8,8 @@ import traceback
 import click
 
 from briefgen.cli import main
-from briefgen.cli.output import keep_traceback
 from briefgen.cli.standard_streams import guard_standard_streams
-from briefgen.diagnostics import print_human
 from briefgen.pipeline.exit_codes import ExitCode
-from briefgen.surroundings import refusal_in
 
 _REPORTS: dict[str, tuple[str, ...]] = {"make": (), "check": ("output", "error")}
 """Command → the streams with what it is asked for, where that is not output: lines about made files are no report."""
@@ -42,11 +39,21 @@ def _code() -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else ExitCode.WELL
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a line
-        if refused := refusal_in(error):
-            click.echo(print_human(refused), err=True)
-            return ExitCode.SURROUNDINGS
-        path = keep_traceback(traceback.format_exc())
-        message = f"error[BG900] a fault of briefgen's own: {type(error).__name__}"
-        click.echo(f"{message}\n      hint: please report it, with what {path} holds", err=True)
-        return ExitCode.FAULT
+        return _told(error)
     return given if isinstance(given, int) else ExitCode.WELL
+
+
+def _told(error: Exception) -> int:
+    # What tells it is loaded now: few commands need it.
+    from briefgen.diagnostics import print_human
+    from briefgen.surroundings import refusal_in
+
+    if refused := refusal_in(error):
+        click.echo(print_human(refused), err=True)
+        return ExitCode.SURROUNDINGS
+    from briefgen.cli.output import keep_traceback
+
+    path = keep_traceback(traceback.format_exc())
+    message = f"error[BG900] a fault of briefgen's own: {type(error).__name__}"
+    click.echo(f"{message}\n      hint: please report it, with what {path} holds", err=True)
+    return ExitCode.FAULT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import tempfile
 from functools import cache, partial
@@ -13,6 +12,7 @@ import click
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
+from briefgen.late_patterns import late_pattern
 from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
 from briefgen.records import replace
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LINES = "lines"
 """JSON as a log has it, an object a line; a report is one object, whole only at its end."""
 _PRINTERS = {**FOR_MACHINES, LINES: print_json_lines}
-_HEAD = re.compile(r"\b(error|warning|info)\[BG\d+\]")
+_HEAD = late_pattern(r"\b(error|warning|info)\[BG\d+\]")
 _COLOURS = {Severity.ERROR.value: "red", Severity.WARNING.value: "yellow"}
 _LARGEST = 8_000_000
 

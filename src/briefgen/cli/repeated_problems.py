@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import UNPRINTED
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WHOLE = 3
 """So many of a kind in a file are told whole, where there are at least two more."""
-_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|[\d.,]+")
+_NAMES_AND_NUMBERS = late_pattern(r"'[^']*'|[\d.,]+")
 _ONCE = frozenset({"BG501", "BG504"})
 """Codes that speak of a whole file: what several briefs say of it is told by the first."""
 _OF_A_FOLDER = frozenset({UNPRINTED})

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from briefgen.cli.output import counts_of, where_it_is
 from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
 from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human, print_markdown
 from briefgen.diagnostics.printers.as_markdown import fenced
+from briefgen.late_patterns import late_pattern
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import due
 from briefgen.world import INPUTS, note_read
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Said = tuple[str, str, str]
 """A problem by code, file and words: numbers in the words may differ, as they do from one day to another."""
 _LARGEST = 64_000_000
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = late_pattern(r"\d+")
 
 report_option: Callable[[Any], Any] = click.option(
     "--report",

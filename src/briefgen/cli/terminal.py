@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import unicodedata
 from typing import TYPE_CHECKING
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -15,7 +16,7 @@ _NO_WIDTH = {"Mn", "Me", "Cf"}
 """Categories of characters that share the cell of the one before them."""
 _TWO_CELLS = {"W", "F"}
 """East Asian widths of characters that take two cells."""
-_PIECE = re.compile(r"[^\s-]+-*|-+|\s+")
+_PIECE = late_pattern(r"[^\s-]+-*|-+|\s+")
 """A line may end after a blank or a hyphen."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import east_asian_width
 
@@ -10,6 +9,7 @@ from briefgen.compose.desk_headline import words_of
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.code_words import label
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.late_patterns import late_pattern
 from briefgen.model.audience_choices import MemoField, OpeningChoice
 from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.traversal import heading_of, plain_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_LETTERS = 72
 """Of a headline, in the smallest size that the PDF sets one at."""
-_TYPED = re.compile(r"\d[\d.,]*(?<=\d)")
+_TYPED = late_pattern(r"\d[\d.,]*(?<=\d)")
 _WIDE = frozenset("WF")
 """Letters that are as wide as two (Unicode Standard Annex 11)."""
 

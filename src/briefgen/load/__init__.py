@@ -30,7 +30,6 @@ from briefgen.load.settings.titles_of_briefs import tell_alike
 from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
-from briefgen.load.word.word_house_style import HouseReading, describe_house
 from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 
     from briefgen.load.kinds.kind_files import Kinds
     from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.load.word.word_house_style import HouseReading, describe_house
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
@@ -58,6 +58,15 @@ _PEOPLE, _ORGANISATIONS, _INDICATORS = "people.yaml", "organisations.yaml", "ind
 _BELOW = "data of one relation stand in its folder, data/NAME; people, organisations, indicators and rates stand here"
 
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """What reads a house style out of a Word file, with lxml: most commands meet none."""
+    if name in {"HouseReading", "describe_house"}:
+        from briefgen.load.word import word_house_style
+
+        return getattr(word_house_style, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def json_schemas(

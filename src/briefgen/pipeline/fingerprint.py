@@ -10,7 +10,6 @@ import dataclasses
 import enum
 import hashlib
 import os
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,6 +20,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import briefgen
+from briefgen.late_patterns import late_pattern
 from briefgen.world.installed_packages import installed_version, required_packages, text_of_package
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _UNCOUNTED = frozenset({"formats"})
 """Fields of a job that say which files are made, not what they hold."""
 _CODE = "briefgen"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
+_NAME = late_pattern(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
 _COMPILED = "__pycache__"
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
 _WORTH_A_DIGEST = 256

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import SENTENCE_CODES, SHIPPED, code_of
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.origin import OriginKind
 from briefgen.records import replace
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Mapping
 
     from briefgen.diagnostics import Diagnostic, Place
     from briefgen.model.facts.relation import Relation
 
-_TEMPLATE = re.compile(r"(?<![\w:/])templates/[\w/.-]*[\w]")
+_TEMPLATE = late_pattern(r"(?<![\w:/])templates/[\w/.-]*[\w]")
 """The path of a template in words."""
 
 

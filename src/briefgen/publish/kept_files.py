@@ -7,10 +7,10 @@ that takes their place; those that are no longer kept are removed once that unit
 from __future__ import annotations
 
 import posixpath
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.formats import FORMATS
 from briefgen.publish.output_manifest import placed_file
 from briefgen.publish.standing_files import digest_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
 
-_NAMED = re.compile(r"\.edition-(?P<number>\d+)(?P<ending>\.\w+)$")
+_NAMED = late_pattern(r"\.edition-(?P<number>\d+)(?P<ending>\.\w+)$")
 
 
 @dataclass(frozen=True, slots=True)

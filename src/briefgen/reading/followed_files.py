@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.editions.following import Follow
 from briefgen.reading import md
 from briefgen.reading.markup import texts_of_markup
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+_MOMENT = late_pattern(r"\d{4}-\d\d-\d\dT00:00:00Z")
 
 
 def faults_of_followed(name: Follow, data: bytes) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TAG = re.compile(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
-_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
-_PICTURE = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
+from briefgen.late_patterns import late_pattern
+
+_TAG = late_pattern(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
+_VALUE = late_pattern(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_PICTURE = late_pattern(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 """Pixels hold no words, and by chance their letters may spell one."""
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPE = late_pattern(r"\\u([0-9a-fA-F]{4})")
 
 
 def texts_of_markup(data: bytes) -> str:

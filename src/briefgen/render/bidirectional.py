@@ -8,18 +8,19 @@ those of Python's own Unicode tables; no library that was looked at tells levels
 
 from __future__ import annotations
 
-import re
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 from unicodedata import bidirectional
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 T = TypeVar("T")
 
-_FROM_THE_RIGHT = re.compile(
+_FROM_THE_RIGHT = late_pattern(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 ).search
 """Blocks whose letters run from right to left, or whose digits stand among such letters."""

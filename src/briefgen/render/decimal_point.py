@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from briefgen.late_patterns import late_pattern
 
-_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
+_NUMBER = late_pattern(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
 
 
 def decimal_point(text: str, mark: str) -> int | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, assert_never
 from urllib.parse import urlsplit
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Callout, Exhibit, Heading, ReferenceList, Table
 from briefgen.model.traversal import every_block, plain_text
 from briefgen.model.values.spoken_words import ExpandedWhere
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _BRACKETS = "()[] "
 _LONGEST_PATH = 60
-_IN_ADDRESS = re.compile(r"://|\bwww\.|@")
+_IN_ADDRESS = late_pattern(r"://|\bwww\.|@")
 
 
 class SpokenBrief:

@@ -6,9 +6,9 @@ are. A page of HTML scrolls.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Align, TextRun
 from briefgen.model.traversal import leaves
 from briefgen.render.kept_measures import once_per_table
@@ -34,7 +34,7 @@ GAP, MOST_GAPS = 9.0, 0.25
 POINTS_PER_MM = 72 / 25.4
 _MOST_OF_A_ROW = 0.35
 """A longer word, such as an address, has to break."""
-_PIECES = re.compile(r"[ \n]|(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])")
+_PIECES = late_pattern(r"[ \n]|(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])")
 """Where a line may end: not within figures, so that `35.8885–35.8895` stays whole."""
 _WIDER = 1.1
 """How much wider words may be in a program that takes another font."""

@@ -6,14 +6,17 @@ allowed); how they were made, and why the second calls itself Briefgen Serif, is
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uharfbuzz as hb
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, field
+
+if TYPE_CHECKING:
+    import re
 
 _FONTS = Path(__file__).parent / "fonts"
 _FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif", "SourceSerif4")}
@@ -22,7 +25,7 @@ _FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif",
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 """(bold, italic) → style."""
 
-_FIGURES = re.compile(r"(?<![^\W_])\d+(?:[.,'’\u00a0\u202f]\d+)*(?![^\W_])")
+_FIGURES = late_pattern(r"(?<![^\W_])\d+(?:[.,'’\u00a0\u202f]\d+)*(?![^\W_])")
 """Figures that are no part of a word: those of `25th` are not, and set wide they would stand apart from its letters."""
 _NOUGHTS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
 _FEATURES = {"kern": True, "liga": True}

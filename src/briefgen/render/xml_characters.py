@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from briefgen.late_patterns import late_pattern
 
 # Named one by one: a class of all others reaches over all of Unicode, and takes 3 ms of every command to be compiled.
 ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """Characters that no XML holds, as the inside of a class of a regular expression."""
-_ILLEGAL = re.compile(f"[{ILLEGAL}]")
+_ILLEGAL = late_pattern(f"[{ILLEGAL}]")
 
 
 def legal(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.origin import OriginKind
 from briefgen.records import dataclass
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.quantity import Estimate
 
 
-_NUMBER = re.compile(r"\d(?<!\w\d)(?<!\w[-\u2010\u2011]\d)")
+_NUMBER = late_pattern(r"\d(?<!\w\d)(?<!\w[-\u2010\u2011]\d)")
 """A digit that begins a number: not those of G20, COVID-19 or CO2. What stands before is looked at last: most texts
 have no digit."""
 

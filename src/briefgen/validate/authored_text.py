@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import each_of, values_where
 from briefgen.model.facts.field_roles import Nature
 from briefgen.model.values.prose_text import ProseText, ValuedText
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
 
 _OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
-TYPED_FORMER = re.compile(rf"\b(?:former|acting|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
+TYPED_FORMER = late_pattern(
+    rf"\b(?:former|acting|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE
+)
 """A word that says how long an office lasts, or that it is over, before the office."""
 
 
@@ -27,8 +30,11 @@ def own_words(fact: Fact) -> Iterator[tuple[str, str]]:
     Of prose each paragraph by itself, under a name that the fact has its place by.
     """
     for field, value in values_where(fact, _is_ours):
-        for part in each_of(field, value):
-            yield from _worded(field.name, part)
+        if value.__class__ is Text:  # as most are; many fields hold nothing
+            yield from ((field.name, said) for _, said in value.by_language)
+        elif value is not None:
+            for part in each_of(field, value):
+                yield from _worded(field.name, part)
 
 
 def _is_ours(field: DeclaredField) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 from briefgen.model.template_files import TEMPLATES
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.workspace import Workspace
 
-TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAGS = late_pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 """What Jinja2 reads itself: values, statements and comments."""
-COMMENTS = re.compile(r"\{#.*?#\}", re.DOTALL)
-MARKUP = re.compile(r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^)]*\)|<[^>]*>|`[^`]*`", re.MULTILINE)
+COMMENTS = late_pattern(r"\{#.*?#\}", re.DOTALL)
+MARKUP = late_pattern(r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^)]*\)|<[^>]*>|`[^`]*`", re.MULTILINE)
 """Digits that are no figures: of list items, footnotes and addresses."""
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import echo
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import dates_of, known_from
@@ -35,10 +36,10 @@ _SIGNS = {
     Op.EQ: "", Op.ABOUT: "about ", Op.RANGE: "", Op.MORE_THAN: "> ", Op.AT_LEAST: ">= ", Op.LESS_THAN: "< ",
     Op.AT_MOST: "<= ",
 }  # fmt: skip
-_SAID = re.compile(r"(?P<sign>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<rest>.*)")
+_SAID = late_pattern(r"(?P<sign>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<rest>.*)")
 _MEANT = {"about": "", "~": "", "≈": "", "≥": ">=", "≤": "<="}
 """Signs in the form that bounds are compared in: "about" may be left out."""
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_NUMBER = late_pattern(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
 def tell_outdated(relation: Relation, contract: Contract, report: Report) -> None:

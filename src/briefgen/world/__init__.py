@@ -16,7 +16,7 @@ from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packag
 from briefgen.world.recollection import READ_AFRESH, ReadBefore, Recollection
 from briefgen.world.stamp import Stamp
 from briefgen.world.store_address import is_address, refusal_of_address
-from briefgen.world.user_cache import UserCache
+from briefgen.world.user_cache import UserCache, code_stamps
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Witness",
     "World",
     "answers_alike",
+    "code_stamps",
     "fence_of",
     "has_read",
     "is_address",

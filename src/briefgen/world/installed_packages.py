@@ -7,12 +7,13 @@ an installer left something else than a folder of that name.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from functools import cache
 
+from briefgen.late_patterns import late_pattern
+
 _ENDING = ".dist-info"
-_JOINTS = re.compile(r"[-_.]+")
+_JOINTS = late_pattern(r"[-_.]+")
 
 
 def installed_version(name: str) -> str:

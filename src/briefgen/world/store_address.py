@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from importlib.util import find_spec
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://[^/].*")
+from briefgen.late_patterns import late_pattern
+
+_ADDRESS = late_pattern(r"[a-z][a-z0-9+.-]+://[^/].*")
 """Two letters at least before the colon: one is a drive of Windows."""
 _HERE = frozenset({"file", "local", "memory"})
 """What no other machine, or no other process, ever sees."""

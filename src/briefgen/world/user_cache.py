@@ -72,6 +72,19 @@ class UserCache:
         raise PermissionError
 
 
+def code_stamps(*folders: Path) -> str:
+    """What tells the code in some folders from another: what it kept need not hold for the next."""
+    stamps = []
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            stamps += [
+                f"{entry.name} {(found := entry.stat()).st_size} {found.st_mtime_ns}"
+                for entry in entries
+                if entry.name.endswith(".py")
+            ]
+    return "\n".join(sorted(stamps))
+
+
 def _home() -> Path:
     """Where the platform has the caches of its user."""
     given = os.environ.get("XDG_CACHE_HOME", "")

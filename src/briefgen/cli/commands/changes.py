@@ -15,7 +15,7 @@ from briefgen.cli.workspace_option import as_of_date, checked_output, open_works
 from briefgen.model.formats import REDLINE
 from briefgen.pipeline import Order, Result
 from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
-from briefgen.pipeline.exit_codes import exit_code
+from briefgen.pipeline.exit_of_run import exit_code
 from briefgen.publish import INTERNAL
 from briefgen.records import replace
 

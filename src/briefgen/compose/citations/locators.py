@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ _LABELS = {
     "note": "note notes", "column": "col cols column columns", "issue": "issue issues", "part": "pt part parts",
 }  # fmt: skip
 _LABEL_OF = {word: label for label, words in _LABELS.items() for word in words.split()}
-_WRITTEN = re.compile(r"(?:([^\W\d_]+|[§¶])\.?\s*)?(\d.*|[ivxlc]+(?:[-–][ivxlc]+)?)")
-_RANGE = re.compile(r"(?<=\d)\s*-{1,2}\s*(?=\d)")
+_WRITTEN = late_pattern(r"(?:([^\W\d_]+|[§¶])\.?\s*)?(\d.*|[ivxlc]+(?:[-–][ivxlc]+)?)")
+_RANGE = late_pattern(r"(?<=\d)\s*-{1,2}\s*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.citations.locators import in_words
 from briefgen.compose.citations.names_in_scripts import is_written_whole
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.wording_styles import DateStyle
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Emphasis, Inline, Link, TextRun
 from briefgen.model.values.address import address_of
 from briefgen.model.values.written_date import written_date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
 
 _MOST_NAMED = 2
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TAG = late_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """BCP 47."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Align
 from briefgen.model.traversal import plain_text
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Cell
 
 _BLANK = "[ \u00a0\u202f]?"
-_FIGURE = re.compile(
+_FIGURE = late_pattern(
     f"[≈<>≤≥~±+−-]?{_BLANK}"  # a sign or an operator
     rf"[^\d\s.,()\[\]]{{0,4}}{_BLANK}"  # a currency
     r"\d[\d.,\u00a0\u202f'’]*"

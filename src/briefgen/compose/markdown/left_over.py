@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.source_map import readable
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ class LeftOver(NamedTuple):
 
 
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), message, hint)
+    (late_pattern(pattern), message, hint)
     for pattern, message, hint in (
         (r"!\[[^\[\]]*\](?:\([^()]*\)?)?", "is no picture, and a brief has none", "take it out, or write it as words"),
         (r"\[\^[^\[\]\s]*\]", "is a footnote without its text", "write the text in a line of its own: [^1]: ..."),
@@ -38,11 +39,11 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"~~", f"is printed as it stands: {_MARKUP}", "take it out: a brief strikes nothing out"),
     )
 )
-_BRACKETS = re.compile(r"[\[\]]")
-_TYPED = re.compile(r"[\[\]\n\ue000-\uf8ff]")
+_BRACKETS = late_pattern(r"[\[\]]")
+_TYPED = late_pattern(r"[\[\]\n\ue000-\uf8ff]")
 """What ends the words that a template types in one piece."""
-_HASHES = re.compile(r"#{2,6}(?=[^\s#])")
-_NOTE = re.compile(r"^ {0,3}\[\^([^\s\]]+)\]:", re.MULTILINE)
+_HASHES = late_pattern(r"#{2,6}(?=[^\s#])")
+_NOTE = late_pattern(r"^ {0,3}\[\^([^\s\]]+)\]:", re.MULTILINE)
 
 
 def left_over(text: str, before: str = "", behind: str = "") -> LeftOver | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
@@ -26,6 +25,7 @@ from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
 from briefgen.compose.values.placeholders import AbsentSlot, BlockSlot, CiteSlot, EdgeSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.diagnostics import echo
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from briefgen.compose.values.placeholders import Slot
     from briefgen.diagnostics import Place
 
-_LETTERS = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_LETTERS = late_pattern("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 """Letters beyond ASCII, as the reader of Markdown writes them in addresses."""
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""

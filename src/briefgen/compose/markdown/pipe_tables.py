@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.markdown.decimal_columns import aligned
 from briefgen.compose.markdown.joined_cells import JOINS, joined
 from briefgen.compose.values.placeholders import ABSENT
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefgen.compose.markdown.figure_columns import FigureColumns
     from briefgen.compose.markdown.markdown_tree import MarkdownNode
 
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\|)")
+_DELIMITER = late_pattern(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+_ITEM = late_pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\|)")
 """What makes an item of a list of a line that begins a table."""
 _CODE = frozenset({"fence", "code_block"})
 MOST_COLUMNS = 500

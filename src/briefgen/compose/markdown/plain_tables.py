@@ -6,18 +6,18 @@ of cells, and in them words and tokens alone. All else is left to it, as are tab
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.markdown.pipe_tables import MOST_COLUMNS
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE = re.compile(r" {0,3}\|(?:[^\\`*_\[\]!<>&^~{}\s]| )*")
+_LINE = late_pattern(r" {0,3}\|(?:[^\\`*_\[\]!<>&^~{}\s]| )*")
 """A line of a table with no sign in it that could be markup, or that is told where it is none, and no other blanks."""
-_UNDER_HEAD = re.compile(r" {0,3}\|? *:?-+:? *(\| *:?-+:? *)*\|? *")
+_UNDER_HEAD = late_pattern(r" {0,3}\|? *:?-+:? *(\| *:?-+:? *)*\|? *")
 
 
 class PlainTable(NamedTuple):

@@ -6,7 +6,6 @@ The pattern may take several lines, such as one for each cell: its row ends wher
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Macro
@@ -14,6 +13,7 @@ from jinja2.runtime import Macro
 from briefgen.compose.source.absent_values import tried
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.values.placeholders import MISSING
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.compose.values.placeholders import Slots
     from briefgen.model.wording.patterns import Pattern
 
-_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+_BETWEEN_CELLS = late_pattern(r"(?<!\\)\|")
 _NONE: tuple[int, ...] = ()
 _OF_THE_HEAD = 2
 """Lines: the names of the columns, and how they are aligned."""

@@ -7,20 +7,20 @@ between them, a citation say, may be missing.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.compose.markdown.marker_positions import before_stops
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Emphasis, Inline, LineBreak, Strong, TextRun
 from briefgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_OPENED = re.compile(r"\((?:[,;:] *)+|:(?= )(?: ?[,;](?= ))+|:(?:[,;](?= ))+")
-_SIGNS = re.compile("[(:]| [,;.]")
-_BEHIND_BLANK = re.compile(r" +(?=[,;.](?: |$))")
-_LEADING = re.compile(r"[ \u00a0]*(?:[,;:](?= ) *)*")
+_OPENED = late_pattern(r"\((?:[,;:] *)+|:(?= )(?: ?[,;](?= ))+|:(?:[,;](?= ))+")
+_SIGNS = late_pattern("[(:]| [,;.]")
+_BEHIND_BLANK = late_pattern(r" +(?=[,;.](?: |$))")
+_LEADING = late_pattern(r"[ \u00a0]*(?:[,;:](?= ) *)*")
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

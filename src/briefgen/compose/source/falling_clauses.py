@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.block_structure import BETWEEN, EACH, ENDING, OPENING, is_whole
 from briefgen.compose.source.template_tags import Slip
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ CLAUSE = "clause_"
 DECORATIONS = frozenset({"cite", "note"})
 """Functions that add to what is said: without a source or note it is said all the same, and without it they are not."""
 _BRANCH = "branch_"
-_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]{2,}|\?\?|\n)", re.DOTALL)
+_MARK = late_pattern(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]{2,}|\?\?|\n)", re.DOTALL)
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
-_GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
+_GOES_ON = late_pattern(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
 """A clause that stands right behind the words of the line before: a blank or a sign begins it."""
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"

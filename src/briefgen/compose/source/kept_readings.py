@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefgen.records import dataclass
+from briefgen.world import code_stamps
 from briefgen.world.installed_packages import installed_version
 
 if TYPE_CHECKING:
@@ -89,12 +89,4 @@ def _name(source: str, words: Iterable[str]) -> str:
 def _code() -> str:
     """What tells this code from another: what is sound to one need not be to the next."""
     folder = Path(__file__).parents[1]
-    stamps = []
-    for part in (folder / "source", folder / "template"):
-        with os.scandir(part) as entries:
-            stamps += [
-                f"{entry.name} {(found := entry.stat()).st_size} {found.st_mtime_ns}"
-                for entry in entries
-                if entry.name.endswith(".py")
-            ]
-    return "\n".join([installed_version("jinja2"), *sorted(stamps)])
+    return "\n".join([installed_version("jinja2"), code_stamps(folder / "source", folder / "template")])

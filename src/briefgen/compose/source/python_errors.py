@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import InvalidOperation
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.source_map import readable
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _OTHER = "this cannot be done with these values"
 """Of all else: what Python says is for who writes programs."""
-_OWN_NAMES = re.compile(r"^\w+(?:\.<locals>)?\.(?=[\w.<>]+\()")
+_OWN_NAMES = late_pattern(r"^\w+(?:\.<locals>)?\.(?=[\w.<>]+\()")
 _NOUNS: Mapping[str, str] = {
     "NoneType": "nothing", "Undefined": "nothing", "generator": "a list", "list": "a list", "tuple": "a list",
     "str": "a text", "Markup": "a text", "int": "a number", "float": "a number", "Decimal": "a number",
@@ -24,7 +25,7 @@ _NOUNS: Mapping[str, str] = {
 _NUMBERS = "sums, shares and growth are fields of the data: print those"
 _COUNT = "give it as many values as its {% macro %} names"
 _SAID: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), sentence, hint)
+    (late_pattern(pattern), sentence, hint)
     for pattern, sentence, hint in (
         (r"'(\w+)' object is not (?:iterable|an iterator)", "{0} is no list", "name a list, such as visits or trade"),
         (r"'(\w+)' object is not (?:reversible|subscriptable)", "{0} has no order to count in",

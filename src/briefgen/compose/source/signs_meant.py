@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.template_tags import Slip
 from briefgen.diagnostics import close_to
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 SAID_ALL_THE_SAME = frozenset({"cite", "note", "ref", "typed"})
 """Functions whose words are never missing: brackets around these alone are meant as brackets."""
-_SIGN = re.compile(
+_SIGN = late_pattern(
     r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<meant>\\.)|"
     r"(?P<brace>\{(?![{%#])[^{}\n]*\})|(?P<bracket>\[\[|\[|\]+)|(?P<instead>\?\?)|(?P<end>\n[ \t]*(?=\n|\|))",
     re.DOTALL,
 )
-_VALUE = re.compile(
+_VALUE = late_pattern(
     r"(?P<name>[A-Za-z_]\w*)(?P<more>(?:\.\w+|\[[^\[\]\s]*\]|\([^()]*\))*(?:[ ]*\|[ ]*\w+(?:\([^()]*\))?)*)"
 )
 """A name, with fields, members or arguments, and filters behind it."""

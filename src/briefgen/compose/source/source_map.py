@@ -7,13 +7,13 @@ has anything to say, goes with its markers: what is said of a member of a list m
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from briefgen.compose.source.every_node import every
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 START, END = "\ue002", "\ue003"
 _SET_IN = ">"
 """Behind the number of a line that begins with blanks and then a value."""
-_MARKER = re.compile(f"{START}([^{END}]*):(\\d+)({_SET_IN}?){END}")
-_TOKEN = re.compile("\ue000[0-9]+\ue001")
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_MARKER = late_pattern(f"{START}([^{END}]*):(\\d+)({_SET_IN}?){END}")
+_TOKEN = late_pattern("\ue000[0-9]+\ue001")
+_PRIVATE_USE = late_pattern("[\ue000-\uf8ff]")
 
 
 def mark_lines(template: nodes.Template, name: str, line_of: Callable[[int], int]) -> None:

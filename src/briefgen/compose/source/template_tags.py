@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.strange_characters import OPENING_QUOTES, QUOTES, hint_for, named_character
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -86,15 +87,15 @@ _UNREADABLE = 4_000
 """Digits: Python refuses to read a number of more than 4,300, and does not say where it stands."""
 
 _OPENERS = ("{{", "{%", "{#")
-_OPENER = re.compile(r"\{[{%#]|\{[ \t]+[{%]")
-_WORD = re.compile(r"(?P<name>[^\W\d]\w*)|(?P<sign>\*\*|//|==|!=|>=|<=|[-+*/%~()\[\]{}<>=.:|,;])")
-_NUMBER = re.compile(r"0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d[\d_]*)?")
-_TEXT = re.compile(r"'[^'\\]*(?:\\.[^'\\]*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL)
-_ENDS = {"{{": re.compile(r"-?\}\}"), "{%": re.compile(r"[-+]?%\}")}
+_OPENER = late_pattern(r"\{[{%#]|\{[ \t]+[{%]")
+_WORD = late_pattern(r"(?P<name>[^\W\d]\w*)|(?P<sign>\*\*|//|==|!=|>=|<=|[-+*/%~()\[\]{}<>=.:|,;])")
+_NUMBER = late_pattern(r"0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d[\d_]*)?")
+_TEXT = late_pattern(r"'[^'\\]*(?:\\.[^'\\]*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL)
+_ENDS = {"{{": late_pattern(r"-?\}\}"), "{%": late_pattern(r"[-+]?%\}")}
 _CLOSERS = {"{{": "}}", "{%": "%}"}
-_WRONG_ENDS = re.compile(r"[-+]?%\}\}?|-?\}\}|%[ \t]+\}|\}[ \t]+\}|\}")
-_ANY_END = re.compile(r"\}\}|%\}")
-_END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+_WRONG_ENDS = late_pattern(r"[-+]?%\}\}?|-?\}\}|%[ \t]+\}|\}[ \t]+\}|\}")
+_ANY_END = late_pattern(r"\}\}|%\}")
+_END_RAW = late_pattern(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 

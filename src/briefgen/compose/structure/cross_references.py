@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.late_patterns import late_pattern
 from briefgen.model.charts import LocatorMap
 from briefgen.model.document import CrossRef, Exhibit, Note, TextRun
 from briefgen.model.placed_picture import PlacedPicture
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block, Inline, Table
     from briefgen.model.traversal import Leaf, Run
 
-_NAMED = re.compile(r"""\bname\s*=\s*(?P<sign>["'])(?P<name>.*?)(?P=sign)\s*(?P<joined>~?)""")
+_NAMED = late_pattern(r"""\bname\s*=\s*(?P<sign>["'])(?P<name>.*?)(?P=sign)\s*(?P<joined>~?)""")
 """The name that a call of a template gives its exhibit, or what it begins with."""
 
 

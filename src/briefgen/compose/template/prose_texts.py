@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -11,6 +10,7 @@ from briefgen.compose.source.source_map import Lined
 from briefgen.compose.template.prose_values import ProseValues
 from briefgen.compose.values.placeholders import CiteSlot
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.document import TextRun
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block
     from briefgen.model.view import Item, View
 
-_BEGINS = re.compile(r"\s*(?:(?:[-*+>|]|\d+[.)]|#{1,6})\s*)*")
+_BEGINS = late_pattern(r"\s*(?:(?:[-*+>|]|\d+[.)]|#{1,6})\s*)*")
 """What a line begins with before its first word."""
 
 

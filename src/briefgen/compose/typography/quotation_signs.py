@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ _BY_LANGUAGE: Mapping[str, QuoteSigns] = {
 }
 """First part of a BCP 47 tag → its marks, as the Unicode Common Locale Data Repository has them; a French mark keeps
 its distance."""
-_SIGNS = re.compile("[\"'“”]")
-_ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.)\S*")
+_SIGNS = late_pattern("[\"'“”]")
+_ADDRESS = late_pattern(r"\S*(?:://|@|\bwww\.)\S*")
 _BEFORE_OPENING = frozenset(" \n\u00a0\u202f([{/-\N{EN DASH}\N{EM DASH}“‘„‚«‹")
-_CLOSING = re.compile(r"(?<=[^\s\"'])'(?![^\W_])")
-_SHORTENED = re.compile(r"'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|n')", re.IGNORECASE)
+_CLOSING = late_pattern(r"(?<=[^\s\"'])'(?![^\W_])")
+_SHORTENED = late_pattern(r"'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|n')", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.quantity import Estimate
 
 OPEN, CLOSE = "\ue000", "\ue001"
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-_TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
+_PRIVATE_USE = late_pattern("[\ue000-\uf8ff]")
+_TOKEN = late_pattern(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
 _NO_BLANK_BEFORE = (",", ";", ":", ".", ")")
 """Signs that no blank stands before where a line begins with one."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
-_BRACKETED = re.compile(r"(?<=\s)\((?P<short>[^\W\d_][\w&-]{1,9})\)")
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_END_OF_PHRASE = re.compile(r"(?!(?<=\w)–\w)[^\w\s’'&-]")
+_BRACKETED = late_pattern(r"(?<=\s)\((?P<short>[^\W\d_][\w&-]{1,9})\)")
+_WORD = late_pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
+_END_OF_PHRASE = late_pattern(r"(?!(?<=\w)–\w)[^\w\s’'&-]")
 """A dash between two letters joins names: `China–Pakistan Economic Corridor`."""
 _SMALL_WORDS_PER_LETTER = 2
 _LEAST_CAPITALS = 2

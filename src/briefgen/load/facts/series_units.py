@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.currencies import currency_codes, is_currency
 from briefgen.model.facts.declared_indicators import CURRENCY, PER_CENT, DeclaredIndicator, Side
 from briefgen.model.kinds.series import SeriesObservation
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.model.facts.fact import Fact
 
-_PLACE = re.compile(r"\{([^{}]*)\}")
+_PLACE = late_pattern(r"\{([^{}]*)\}")
 
 
 def in_units(facts: Iterable[Fact], indicators: Mapping[str, DeclaredIndicator], report: Report) -> list[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.node import Scalar
 from briefgen.load.shapes.number_hints import plainly
 from briefgen.records import replace
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 _THOUSANDS = r"[1-9]\d{0,2}"
 _PARTED = r"[ \u00a0\u202f'\u2019]"
-_DOUBTFUL = re.compile(rf"-?{_THOUSANDS}[.,]\d{{3}}", re.ASCII)
+_DOUBTFUL = late_pattern(rf"-?{_THOUSANDS}[.,]\d{{3}}", re.ASCII)
 """Either mark may be the decimal point here, or part thousands."""
-_BY_COMMA = re.compile(
+_BY_COMMA = late_pattern(
     rf"-?(?:\d+,\d+|{_THOUSANDS}(?:(?:\.|{_PARTED})\d{{3}})+,\d+|{_THOUSANDS}(?:\.\d{{3}}){{2,}})", re.ASCII
 )
-_BY_POINT = re.compile(
+_BY_POINT = late_pattern(
     rf"-?(?:\d+\.\d+|{_THOUSANDS}(?:(?:,|{_PARTED})\d{{3}})+\.\d+|{_THOUSANDS}(?:,\d{{3}}){{2,}})", re.ASCII
 )
 _SHOWN = 3

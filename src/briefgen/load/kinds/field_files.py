@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo, with_article
+from briefgen.late_patterns import late_pattern
 from briefgen.load.kinds.kind_shapes import FIELD
 from briefgen.load.kinds.names import (
     OF_A_ROW,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from briefgen.load.nodes.node import Node
     from briefgen.model.facts.declarations import OwnRecord
 
-_WHAT = re.compile(r"an? [a-z]+(?:[ -][a-z]+)*", re.IGNORECASE | re.ASCII)
+_WHAT = late_pattern(r"an? [a-z]+(?:[ -][a-z]+)*", re.IGNORECASE | re.ASCII)
 
 
 def in_words(text: str, place: Place, report: Report) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import echo
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.facts.declarations import DeclaredField
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
+_NAME = late_pattern(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
 _LONGEST = 40
 _PATTERN = "small letters, digits and single _, with a letter first"
 OF_FILES = frozenset({

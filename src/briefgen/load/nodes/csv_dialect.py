@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
-_DECLARED = re.compile(r'"?sep=([,;\t])"?[,;\t]*[ ]*\n?', re.IGNORECASE)
+_DECLARED = late_pattern(r'"?sep=([,;\t])"?[,;\t]*[ ]*\n?', re.IGNORECASE)
 """The line that Excel reads before the head, and writes for some."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.csv_dialect import dialect_of
 from briefgen.load.nodes.decoding import MAX_BYTES, is_blank
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence
@@ -25,7 +25,7 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 100
 MAX_FIELD = 10_000
 """Characters."""
-_BETWEEN = re.compile("[;,]")
+_BETWEEN = late_pattern("[;,]")
 """Ids and words of lists hold neither."""
 _WHY_NOT = {
     "unexpected end of data": "the quotation mark that this row opens is never closed",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
-_HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
+_HEAD = late_pattern(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
 FENCE = "---"
 
 

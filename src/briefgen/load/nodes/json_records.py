@@ -14,6 +14,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefgen.diagnostics import Place, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, refused
 from briefgen.load.nodes.value_positions import Positions
 
@@ -26,14 +27,14 @@ MAX_DEPTH = 24
 MAX_VALUES = 200_000
 _MOST_DIGITS = 18
 _BLANKS = frozenset(" \t\r\n")
-_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
+_STRING = late_pattern(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
 """RFC 8259, 7; it gives nothing back once taken."""
-_BEGUN_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<broken>\.[0-9]+)?(?P<power>[eE][+-]?[0-9]+)?")
-_WORD = re.compile(r"-?[A-Za-z_][A-Za-z_0-9]*")
+_BEGUN_STRING = late_pattern(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_NUMBER = late_pattern(r"-?(?:0|[1-9][0-9]*)(?P<broken>\.[0-9]+)?(?P<power>[eE][+-]?[0-9]+)?")
+_WORD = late_pattern(r"-?[A-Za-z_][A-Za-z_0-9]*")
 _WORDS = {"true": True, "false": False, "null": None}
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
-_LINE_END = re.compile("\n")
+_LINE_END = late_pattern("\n")
 _BEYOND = "BG103"
 _RECORD = 2
 """How deep the fields of a record stand: in the list, in the record."""

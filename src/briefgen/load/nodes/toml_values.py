@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
-_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_LINE = late_pattern(r"\(at line (\d+), column (\d+)\)")
 """Where tomllib says it stands: in words alone."""
 
 

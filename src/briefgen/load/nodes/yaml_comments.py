@@ -6,18 +6,19 @@ part of a value is told, where YAML reads a comment.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark as FastMark
     from yaml.error import Mark
 
-_REST = re.compile(r"""(?:[^'"#\s]|'[^']*'|"[^"]*"|\s+(?!\#))*(?:\s+\#(?P<remark>.*))?""")
+_REST = late_pattern(r"""(?:[^'"#\s]|'[^']*'|"[^"]*"|\s+(?!\#))*(?:\s+\#(?P<remark>.*))?""")
 """The rest of a line behind a value: closing brackets, further values, then perhaps a comment (YAML 1.2, 6.6)."""
 
 
-_NO_COMMENT = re.compile(r"\s+(?P<rest>#(?:[^\s#!-]|\s+\d).*)")
+_NO_COMMENT = late_pattern(r"\s+(?P<rest>#(?:[^\s#!-]|\s+\d).*)")
 """Comments begin with a blank behind their sign; `#2`, `#trade` and `# 5` are parts of a text."""
 
 

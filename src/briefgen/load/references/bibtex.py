@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, close_to, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.value_positions import Positions
 from briefgen.load.references.bibtex_inheritance import inherited
 from briefgen.load.references.bibtex_records import record_of_entry
@@ -32,7 +33,7 @@ _LABELS = tuple(key for key, field in _OWN_FIELDS.items() if field.role in {Fiel
 _OWN = (*_OWN_FIELDS, IGNORE_REASON, TITLE_SENTENCE)
 MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
-_COMMENTARY = re.compile(r"@commentary(?=\s*[{(])", re.IGNORECASE)
+_COMMENTARY = late_pattern(r"@commentary(?=\s*[{(])", re.IGNORECASE)
 """A type of BibLaTeX, a book to all styles, which the reader takes for a comment."""
 _LIKENESS = 0.85
 """Of a field that nobody reads to one that is: a letter wrong in a word of seven."""

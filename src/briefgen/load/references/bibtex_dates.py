@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.load.references.bibtex_values import MONTHS
 from briefgen.model.values.written_date import date_in_words
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SEASONS = {"spr": 21, "sum": 22, "fal": 23, "aut": 23, "win": 24}
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_SPAN = re.compile(r"(\d{4})\s*[-–/]+\s*(\d{4}|\d{2})")
+_WORD = late_pattern(r"[^\W\d_]+|\d+")
+_SPAN = late_pattern(r"(\d{4})\s*[-–/]+\s*(\d{4}|\d{2})")
 _LONGEST_NUMBER = 4
 
 

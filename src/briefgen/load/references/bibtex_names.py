@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.load.references.bibtex_values import split
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 OTHERS = {"literal": "others"}
 """Stands last in a list of names that is not whole, as reference managers write it into CSL-JSON."""
 _PARTS = {"family": "family", "given": "given", "suffix": "suffix", "prefix": "non-dropping-particle"}
-_EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
-_TILDE = re.compile(r"\\~\s*(\{[^{}]*\}|\\[A-Za-z]+|[^\s\\{}])")
+_EXTENDED = late_pattern(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
+_TILDE = late_pattern(r"\\~\s*(\{[^{}]*\}|\\[A-Za-z]+|[^\s\\{}])")
 """An accent; in braces, so that nobody takes it for the blank that TeX writes as a tilde."""
 _OPTIONS = frozenset(
     {"useprefix", "nosortothers", "uniquelist", "uniquename", "sortingnamekeytemplatename", "xdata", "nonametext"}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own strings."""
-_ESCAPED = re.compile(r"\\([_%&#$~{}])")
-_BRACED = re.compile(r"\{([^{}\\]*)\}")
-_URL = re.compile(r"\\url\s*\{([^{}]*)\}")
+_ESCAPED = late_pattern(r"\\([_%&#$~{}])")
+_BRACED = late_pattern(r"\{([^{}\\]*)\}")
+_URL = late_pattern(r"\\url\s*\{([^{}]*)\}")
 MAX_FIELD = 10_000
 """Characters."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.references.csl_parsing import Element, parse_tree
@@ -36,7 +36,7 @@ _MAX_BYTES = 1_000_000
 _LARGEST = 50_000
 """Elements that printing one entry may come to."""
 _DEEPEST = 60
-_WHOLE = re.compile(r"\s*[0-9]{1,3}\s*")
+_WHOLE = late_pattern(r"\s*[0-9]{1,3}\s*")
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 
 

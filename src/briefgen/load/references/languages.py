@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from briefgen.late_patterns import late_pattern
 
 _TAGS = {
     "american": "en-US", "arabic": "ar", "australian": "en-AU", "austrian": "de-AT", "basque": "eu", "brazil": "pt-BR",
@@ -18,7 +18,7 @@ _TAGS = {
     "usenglish": "en-US", "vietnamese": "vi", "chinese": "zh", "korean": "ko",
 }  # fmt: skip
 """Name of a language in LaTeX → BCP 47."""
-_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_TAG = late_pattern(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 
 def language_tag(written: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefgen.late_patterns import late_pattern
 from briefgen.load.references.tex_commands import ACCENTS, BLANKS, ESCAPED, FUNCTIONS, NOTHING, WORDS, symbol
 from briefgen.load.references.tex_cursor import TexCursor
 
@@ -15,7 +14,7 @@ _STANDS_RAISED = frozenset("°′*†‡®™")
 """Signs that are high by themselves."""
 _OVER = {"hat": "^", "bar": "=", "tilde": "~", "dot": ".", "ddot": '"', "acute": "'", "grave": "`", "check": "v"}
 """Accent of mathematics → that of words."""
-_QUOTED_AMOUNT = re.compile(r"\d[^\\^_]*\s[A-Za-z]{2,}|[^\\^_]*[A-Za-z]{2,}\s+[A-Za-z]{2,}")
+_QUOTED_AMOUNT = late_pattern(r"\d[^\\^_]*\s[A-Za-z]{2,}|[^\\^_]*[A-Za-z]{2,}\s+[A-Za-z]{2,}")
 
 
 def is_amount(inner: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefgen.late_patterns import late_pattern
 from briefgen.load.references.tex_commands import (
     ACCENTS,
     ADDRESSES,
@@ -24,7 +25,7 @@ from briefgen.load.references.tex_mathematics import Mathematics, is_amount
 OPEN_NAME, CLOSE_NAME = "\ue01a", "\ue01b"
 """Around what braces protect; the loader has refused both characters in the file."""
 _LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("?`", "¿"), ("!`", "¡"), ("`", "‘"), ("~", " "))
-_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+_APOSTROPHE = late_pattern(r"(?<!\w)'|'(?!\w)")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _STANDING = {"\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0308": "¨", "\u0327": "¸"}
 """Accent → how it stands without a letter; the others are nothing by themselves."""

@@ -6,10 +6,10 @@ A line a file, in order of path, so that two people who copy different files mer
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, Report, Severity, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.template_files import TEMPLATES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PATH = f"{TEMPLATES}/copied.toml"
 _MAX_BYTES = 200_000
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = late_pattern(r"[0-9a-f]{64}")
 _HEAD = """\
 # Which files of briefgen were copied here, and the SHA-256 of each as it was then: after an upgrade, `briefgen check`
 # tells which have changed since. `briefgen new` and `briefgen migrate` keep this file; without a line, nothing is told.

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, close_to, visible
+from briefgen.late_patterns import late_pattern
 from briefgen.load.settings.copy_record import PATH as COPY_RECORD
 from briefgen.model.template_files import TEMPLATES, TemplateKind
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.world import World
 
-_ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|j2|jinja2?|csl|xml|docx?|dotx?|json|toml|txt|html?))+$", re.IGNORECASE)
+_ENDINGS = late_pattern(r"(?:\.(?:ya?ml|md|j2|jinja2?|csl|xml|docx?|dotx?|json|toml|txt|html?))+$", re.IGNORECASE)
 """Of what may be meant as a template; notes of people and what programs leave behind have others."""
 _OLD_WORD = frozenset({".doc", ".dot"})
 _KINDS = {kind.below: kind for kind in TemplateKind}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.language_codes import LANGUAGE
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Report
 
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]|[/.](?=[a-z0-9]))*", re.ASCII)
+_ID = late_pattern(r"[a-z0-9](?:[a-z0-9-]|[/.](?=[a-z0-9]))*", re.ASCII)
 _LONGEST_ID = 100
 _MONTHS = {
     name: number
@@ -35,9 +36,9 @@ _MONTHS = {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
     )
 }
-_WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +(\d{4})")
-_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
+_WORDY = late_pattern(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +(\d{4})")
+_NUMERIC = late_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_SLASHED = late_pattern(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 
 
 def _date_hint(text: str) -> str:
@@ -72,7 +73,7 @@ def _no_hint(_: str) -> None:
     return None
 
 
-_CURRENCY_FIRST = re.compile(
+_CURRENCY_FIRST = late_pattern(
     r"(?P<currency>[A-Z]{3})\s*(?P<amount>\d+(?:\.\d+)?)(?:\s+(?P<scale>thousand|million|billion))?", re.ASCII
 )
 """As many write an amount: `KES 3 billion`."""

@@ -7,7 +7,9 @@ from functools import cache
 
 from babel import Locale
 
-LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
+from briefgen.late_patterns import late_pattern
+
+LANGUAGE = late_pattern(r"[a-z]{2,3}", re.ASCII)
 
 
 @cache

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-_SEPARATED = re.compile(r"-?\d+(?:[.,'\u2019 \u00a0\u202f]\d+)+", re.ASCII)
-_SEPARATOR = re.compile(r"[^\d-]", re.ASCII)
+from briefgen.late_patterns import late_pattern
+
+_SEPARATED = late_pattern(r"-?\d+(?:[.,'\u2019 \u00a0\u202f]\d+)+", re.ASCII)
+_SEPARATOR = late_pattern(r"[^\d-]", re.ASCII)
 _GROUP = 3
 """Digits between the marks of thousands."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.node import Mapping, Node
 from briefgen.load.shapes.converters import TITLE
 from briefgen.load.shapes.shape import BAD
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 
-_KEPT = re.compile(r"\\([\\{}\[\]@])")
+_KEPT = late_pattern(r"\\([\\{}\[\]@])")
 
 
 def _read(node: Node, report: Report) -> Any:  # noqa: ANN401 - a ValuedText or BAD

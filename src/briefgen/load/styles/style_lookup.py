@@ -8,7 +8,6 @@ from briefgen.diagnostics import Place, Report, did_you_mean, echo
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.styles.house_yaml import read_style
-from briefgen.load.word.word_house_style import describe_house
 from briefgen.model.template_files import TemplateKind
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def read_default(world: World, report: Report) -> Style | None:
 def _read(world: World, path: str, report: Report) -> Style | None:
     if path.endswith(".yaml"):
         return read_style(yaml_of(world, path, report), world, report)
+    from briefgen.load.word.word_house_style import describe_house  # lxml, for teams that have one
+
     reading = describe_house(world, path, Place(path), report)
     return reading.style if reading else None
 

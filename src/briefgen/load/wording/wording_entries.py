@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from collections.abc import Mapping as ReadOnly
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
 from briefgen.model.wording.declared_entries import Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.labels import BY_FIELD, LABELS
@@ -27,7 +27,7 @@ TONES = "tones"
 
 _FORMS_OF_GRAMMARS = frozenset({"singular", "plural"})
 """What grammars call the forms that are `one` and `other` here."""
-_BRACED = re.compile(r"\{+\s*(\w+)\s*\}+")
+_BRACED = late_pattern(r"\{+\s*(\w+)\s*\}+")
 """A place as it may be typed: `{ estimate }`, `{{estimate}}`."""
 
 WordsOfFacts: TypeAlias = ReadOnly[str, Collection[str]]

@@ -10,6 +10,7 @@ from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
 from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.wording.kept_words import keep_words, kept_words, name_of_words
 from briefgen.load.wording.wording_entries import TONES, EntryReader, WordsOfFacts
 from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
@@ -100,9 +101,16 @@ def _unworded(key: str, words: LanguageWords) -> tuple[str, str] | None:
 def _base(language: WordedLanguage) -> tuple[Layer, ReadOnly[str, str], tuple[Diagnostic, ...]]:
     """What briefgen says in a language, and its tones: the file is a part of the program."""
     path, report = TemplateKind.WORDING.path(language.value), Report()
-    root = parse_yaml(packaged().read(path, _LIMIT).decode(), f"{SHIPPED}{path}", report)
+    data, of_facts = packaged().read(path, _LIMIT), words_of(SHIPPED_KINDS.values())
+    name = name_of_words(data, of_facts)
+    if words := kept_words(name, f"{SHIPPED}{path}"):
+        return *words, ()
+    root = parse_yaml(data.decode(), f"{SHIPPED}{path}", report)
     tones = _tones(root, {}, report)
-    return _layer(root, tones, words_of(SHIPPED_KINDS.values()), report), tones, report.diagnostics
+    layer = _layer(root, tones, of_facts, report)
+    if not report.diagnostics:
+        keep_words(name, (layer, tones))
+    return layer, tones, report.diagnostics
 
 
 def _own_files(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class BriefState(enum.StrEnum):
 
 UNCLEARED = (BriefState.DRAFT, BriefState.FOR_CLEARANCE)
 """What a setting can say: that a brief is cleared is said of an edition, never of whatever is made next."""
-EDITION_FORM = re.compile(r"(\d{4}(?:-\d\d){0,2})\.[0-9a-f]{8}")
+EDITION_FORM = late_pattern(r"(\d{4}(?:-\d\d){0,2})\.[0-9a-f]{8}")
 """The mark of an edition, with the day that it shows."""
 
 

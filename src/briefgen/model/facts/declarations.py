@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import sys
 import types
-import typing
 from collections.abc import Mapping
 from functools import cache
+from inspect import get_annotations
 from operator import attrgetter
 from typing import (
     TYPE_CHECKING,
@@ -106,13 +107,22 @@ def fields_of(of: type | OwnRecord) -> tuple[DeclaredField, ...]:
     if isinstance(of, OwnRecord):
         return of.fields
     if of not in _LOOKED_UP:
-        hints = typing.get_type_hints(of, include_extras=True)
+        hints = {name: hint for base in reversed(of.__mro__) for name, hint in _hints(base).items()}
         _LOOKED_UP[of] = tuple(_field(of, field, hints[field.name]) for field in dataclasses.fields(of))
     return _LOOKED_UP[of]
 
 
 _LOOKED_UP: dict[type, tuple[DeclaredField, ...]] = {}
 """A class never changes, and is asked for its fields with every fact of it."""
+
+
+@cache
+def _hints(of: type) -> dict[str, Any]:
+    """What a class says itself of its fields; `typing.get_type_hints` would do it again for all that inherit them."""
+    said = get_annotations(of)
+    texts = {name: hint for name, hint in said.items() if isinstance(hint, str)}
+    values = eval(f"[{', '.join(texts.values())}]", vars(sys.modules[of.__module__]))  # noqa: S307 - of our own classes
+    return said | dict(zip(texts, values, strict=True))
 
 
 def _field(of: type, field: dataclasses.Field[Any], hint: object) -> DeclaredField:
@@ -270,22 +280,31 @@ def leaves_of(record: object, wanted: Callable[[DeclaredField], bool] | None = N
     `wanted` is a function of a module, and says of which fields.
     """
     for field, value in values_where(record, _reached_by(wanted)):
-        for one in each_of(field, value):
-            match field.role.nature:
-                case Nature.RECORD:
-                    yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one, wanted))
-                case Nature.PARTS:
-                    continue
-                case (
-                    Nature.ITSELF | Nature.LABEL | Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER
-                    | Nature.DATE | Nature.COUNTRY | Nature.NAME | Nature.CITED | Nature.LINK
-                ):  # fmt: skip
-                    yield Leaf(field.name, field, field, one)
-                case _:
-                    assert_never(field.role.nature)
+        if value is None or (field.many and not value):  # as most are
+            continue
+        if field.role.nature is Nature.RECORD:
+            for one in each_of(field, value):
+                yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one, wanted))
+        else:
+            yield from (Leaf(field.name, field, field, one) for one in each_of(field, value))
 
 
 @cache
 def _reached_by(wanted: Callable[[DeclaredField], bool] | None) -> Callable[[DeclaredField], bool]:
     """Whether a field is one of those, or may hold them; the same function each time, as `values_where` asks."""
-    return lambda field: field.role.nature is Nature.RECORD or wanted is None or wanted(field)
+
+    def is_reached(field: DeclaredField) -> bool:
+        match field.role.nature:
+            case Nature.RECORD:
+                return True
+            case Nature.PARTS:
+                return False
+            case (
+                Nature.ITSELF | Nature.LABEL | Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER
+                | Nature.DATE | Nature.COUNTRY | Nature.NAME | Nature.CITED | Nature.LINK
+            ):  # fmt: skip
+                return wanted is None or wanted(field)
+            case _:
+                assert_never(field.role.nature)
+
+    return is_reached

@@ -1,10 +1,10 @@
 """Indicators: what the figures of series are of, declared once for all relations."""
 
 import enum
-import re
 from typing import Annotated
 
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.parties_people_references import IDENTITY
@@ -37,7 +37,7 @@ class Side(enum.StrEnum):
         return f"{{{self.value}}}"
 
 
-_PLACES = re.compile(r"(\{whose\}|\{towards\})")
+_PLACES = late_pattern(r"(\{whose\}|\{towards\})")
 
 
 def pieces_of(phrase: str) -> list[str | Side]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
 
-_NEITHER = re.compile(r"[\W_]+")
+_NEITHER = late_pattern(r"[\W_]+")
 """What is neither letter nor digit."""
 
 

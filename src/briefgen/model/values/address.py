@@ -11,24 +11,26 @@ import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import NewType
 
+from briefgen.late_patterns import late_pattern
+
 Address = NewType("Address", str)
 """An address in its normal form, in ASCII."""
 
 LONGEST = 2_000
 """Characters of the normal form; Word takes 2,083."""
 SCHEMES = ("http", "https", "mailto")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = late_pattern(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 """RFC 3986, 3.1."""
-_NEVER = re.compile(r"""[\s\x00-\x20\x7f<>"\\{}`\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]""")
+_NEVER = late_pattern(r"""[\s\x00-\x20\x7f<>"\\{}`\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]""")
 """What stands in no address, and mostly is left over from the text around it."""
-_AUTHORITY = re.compile(r"//(?P<host>\[[^\]]*\]|[^/?#:@]*)(?P<port>:[^/?#]*)?(?=[/?#]|$)")
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_AUTHORITY = late_pattern(r"//(?P<host>\[[^\]]*\]|[^/?#:@]*)(?P<port>:[^/?#]*)?(?=[/?#]|$)")
+_LABEL = late_pattern(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONGEST_HOST = 253
 _HIGHEST_PORT = 65_535
 _USUAL_PORTS = {"http": "80", "https": "443"}
-_KEPT = re.compile(r"%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-]")
+_KEPT = late_pattern(r"%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-]")
 """What stands as it is behind the host (RFC 3986, 3.3 to 3.5)."""
-_MAILBOX = re.compile(r"(?P<local>[A-Za-z0-9.!$&'*+/=_~-]+)@(?P<host>[^@,?#]+)")
+_MAILBOX = late_pattern(r"(?P<local>[A-Za-z0-9.!$&'*+/=_~-]+)@(?P<host>[^@,?#]+)")
 
 
 class AddressError(ValueError):

@@ -6,6 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.prose_text import Argument, Asked, FieldStep, FilterStep, ProseCall
 from briefgen.records import dataclass
@@ -19,7 +20,7 @@ LONGEST_NAME = 100
 _MOST_DIGITS = 9
 _SHOWN = 40
 EXAMPLE = '{{ fact("visit-2015").date|date }}'
-_TOKEN = re.compile(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
+_TOKEN = late_pattern(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
                     r"|(?P<sign>[.|(),=])", re.ASCII)  # fmt: skip
 _QUOTES = frozenset("“”„‟«»‘’‚‛‹›″′`´")
 _INSTEAD = {

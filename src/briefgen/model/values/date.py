@@ -11,13 +11,14 @@ import datetime as dt
 import enum
 import re
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 _MONTHS = 12
 _ONE_DAY = dt.timedelta(days=1)
 _OVER_A_YEAR = dt.timedelta(days=366)
-_IN_YEARS = re.compile(r"\d{4}[~?%]*(?:/\d{4}[~?%]*)*", re.ASCII)
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+_IN_YEARS = late_pattern(r"\d{4}[~?%]*(?:/\d{4}[~?%]*)*", re.ASCII)
+_POINT = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 
 
 class Precision(enum.StrEnum):

@@ -10,21 +10,22 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, assert_never
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUARTER = re.compile(r"(\d{4})-Q(\d)([~?%]?)", re.ASCII)
-_HALF = re.compile(r"(\d{4})-H(\d)([~?%]?)", re.ASCII)
-_FISCAL = re.compile(r"FY(\d{4})[-/](\d{4}|\d{2})([~?%]?)", re.ASCII)
-_TWO_DIGITS = re.compile(r"(\d{4})[-/](\d{2})([~?%]?)", re.ASCII)
-_ONE_FISCAL = re.compile(r"(?:FY|fy|Fy) ?(\d{4})", re.ASCII)
-_LOOSE_FISCAL = re.compile(r"(?:FY|fy|Fy)?[ -]?(\d{4}) ?[-/\u2013] ?(\d{4}|\d{2})", re.ASCII)
-_SHORT_FISCAL = re.compile(r"(?:FY|fy|Fy) ?(\d{2}) ?[-/\u2013] ?(\d{2})", re.ASCII)
-_LOOSE_PART = re.compile(r"(?:(\d{4})[ -]?([QqHh])([1-4])|([QqHh])([1-4])[ /-]?(\d{4}))", re.ASCII)
-_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+_QUARTER = late_pattern(r"(\d{4})-Q(\d)([~?%]?)", re.ASCII)
+_HALF = late_pattern(r"(\d{4})-H(\d)([~?%]?)", re.ASCII)
+_FISCAL = late_pattern(r"FY(\d{4})[-/](\d{4}|\d{2})([~?%]?)", re.ASCII)
+_TWO_DIGITS = late_pattern(r"(\d{4})[-/](\d{2})([~?%]?)", re.ASCII)
+_ONE_FISCAL = late_pattern(r"(?:FY|fy|Fy) ?(\d{4})", re.ASCII)
+_LOOSE_FISCAL = late_pattern(r"(?:FY|fy|Fy)?[ -]?(\d{4}) ?[-/\u2013] ?(\d{4}|\d{2})", re.ASCII)
+_SHORT_FISCAL = late_pattern(r"(?:FY|fy|Fy) ?(\d{2}) ?[-/\u2013] ?(\d{2})", re.ASCII)
+_LOOSE_PART = late_pattern(r"(?:(\d{4})[ -]?([QqHh])([1-4])|([QqHh])([1-4])[ /-]?(\d{4}))", re.ASCII)
+_MONTH_DAY = late_pattern(r"(\d{2})-(\d{2})", re.ASCII)
 _MONTHS, _QUARTERS, _HALVES, _LAST_YEAR, _A_CENTURY = 12, 4, 2, 9999, 100
 _NO_LEAP_YEAR = 2001
 _ONE_DAY = dt.timedelta(days=1)

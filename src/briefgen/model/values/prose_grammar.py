@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.values.asked_grammar import EXAMPLE, LONGEST_NAME, AskedGrammar, ProseWrong, shortened
 from briefgen.model.values.prose_text import (
     Citation,
@@ -23,13 +24,13 @@ _LONGEST_TAG = 2_000
 _NO_TAGS = "prose holds no tags such as '{%'"
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
-_STOPS = re.compile(
+_STOPS = late_pattern(
     r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=(?:fact|picture)[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
 )
 """Where something begins that is no Markdown, or looks as if it were meant so."""
-_GAP = re.compile(r"\n[ \t]*\n")
+_GAP = late_pattern(r"\n[ \t]*\n")
 """A paragraph ends here: nothing that is open goes on behind it."""
-_CITED = re.compile(r"\s*@(?P<ref>[^\s,;@\[\]]+)\s*(?P<more>,(?P<locator>.*))?", re.DOTALL)
+_CITED = late_pattern(r"\s*@(?P<ref>[^\s,;@\[\]]+)\s*(?P<more>,(?P<locator>.*))?", re.DOTALL)
 
 
 class ProseSlip(NamedTuple):

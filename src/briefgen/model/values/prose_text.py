@@ -6,9 +6,9 @@ A text of a line or a few sentences in a record may hold such values too.
 from __future__ import annotations
 
 import enum
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ class ProseText:
 NO_TEXT = ProseText()
 VALUE = "…"
 """Stands for a value where only the words of a text are looked at."""
-_PARAGRAPH = re.compile(r"[^\s](?:.|\n(?!\s*(?:\n|$)))*")
+_PARAGRAPH = late_pattern(r"[^\s](?:.|\n(?!\s*(?:\n|$)))*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ import enum
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, replace
 
-_WRITTEN = re.compile(
+_WRITTEN = late_pattern(
     r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"
     r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
     re.ASCII,
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_SCALED = re.compile(rf"(?P<scale>{'|'.join(_SCALES)})\s+(?P<currency>[A-Z]{{3}})")
+_SCALED = late_pattern(rf"(?P<scale>{'|'.join(_SCALES)})\s+(?P<currency>[A-Z]{{3}})")
 """The unit of money in larger steps; `million people` is a unit like any other."""
 
 

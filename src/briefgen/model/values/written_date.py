@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.values.date import Date, parse_date
 from briefgen.records import dataclass
 
@@ -12,16 +13,16 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of CSL, which counts from 1; EDTF counts from 21."""
 _SEASON_WORDS = {**{word: at for at, word in enumerate(SEASONS, 1)}, "fall": 3}
 _FIRST_OF_EDTF = 20
-_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_TWO_DIGITS = late_pattern(r"[0-9]{2}")
 _BEFORE_SPRING = (12, _FIRST_OF_EDTF)
 """What exports count the seasons from, where a month stands else."""
-_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T[\d:.,+Z-]*")
-_SEASON = re.compile(r"(\d{4})-2([1-4])([~?%]?)")
-_ABOUT = re.compile(r"(?:circa|ca\.?|c\.?|approx\.?|about)\s*(\d{4})", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
-_LOOKS_LIKE_ONE = re.compile(r"\d{4}-\d[\d/.-]*[~?%]?")
-_DECADE = re.compile(r"(\d{3})(?:\d?[uxX]|\ds)")
-_NAMED_SEASON = re.compile(rf"({'|'.join(_SEASON_WORDS)})\s+(?:of\s+)?(\d{{4}})", re.IGNORECASE)
+_TIME = late_pattern(r"(\d{4}-\d{2}-\d{2})T[\d:.,+Z-]*")
+_SEASON = late_pattern(r"(\d{4})-2([1-4])([~?%]?)")
+_ABOUT = late_pattern(r"(?:circa|ca\.?|c\.?|approx\.?|about)\s*(\d{4})", re.IGNORECASE)
+_YEAR = late_pattern(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_LOOKS_LIKE_ONE = late_pattern(r"\d{4}-\d[\d/.-]*[~?%]?")
+_DECADE = late_pattern(r"(\d{3})(?:\d?[uxX]|\ds)")
+_NAMED_SEASON = late_pattern(rf"({'|'.join(_SEASON_WORDS)})\s+(?:of\s+)?(\d{{4}})", re.IGNORECASE)
 _OPEN = frozenset({"", "..", "open", "unknown"})
 
 

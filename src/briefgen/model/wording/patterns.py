@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_SLOT = re.compile(r"\{([a-z_]+)\}")
+_SLOT = late_pattern(r"\{([a-z_]+)\}")
 _SIGNS = frozenset(",;:.")
 """Behind words that a comma closes, each of these does its work."""
 OTHER = "other"

@@ -4,12 +4,11 @@ What they say stands in `templates/wording/`, per language; an entry that is not
 a language lacks too.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping  # noqa: TC003 - read by who asks for the declarations
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from inspect import get_annotations
+from typing import Annotated, Any, get_args, get_origin
 
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.comparability import Bar
@@ -377,9 +376,8 @@ class Phrases:
 def declarations() -> Mapping[str, Declaration]:
     """Name of each entry, or group of entries → what it is for."""
     found: dict[str, Declaration] = {}
-    hints = get_type_hints(Phrases, include_extras=True)
     for declared in fields(Phrases):
-        _, said = get_args(hints[declared.name])
+        _, said = get_args(get_annotations(Phrases)[declared.name])
         found[name_of(declared.name)] = said
     return found
 
@@ -387,8 +385,7 @@ def declarations() -> Mapping[str, Declaration]:
 @cache
 def made_of_patterns() -> frozenset[str]:
     """The attributes whose words have places, or forms: the others are plain words."""
-    hints = get_type_hints(Phrases, include_extras=True)
-    return frozenset(name for name, hint in hints.items() if Pattern in _parts(get_args(hint)[0]))
+    return frozenset(name for name, hint in get_annotations(Phrases).items() if Pattern in _parts(get_args(hint)[0]))
 
 
 def _parts(type_: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import each_of, values_of, values_where, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
@@ -135,4 +136,4 @@ def _stands_in(name: str, words: str) -> bool:
     )
 
 
-_INSIDE = re.compile(r"[\w,;:(][\"'‘“]?\s+[\"'‘“(]?\Z")
+_INSIDE = late_pattern(r"[\w,;:(][\"'‘“]?\s+[\"'‘“(]?\Z")

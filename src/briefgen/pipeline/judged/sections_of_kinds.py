@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.kind import Kind
     from briefgen.model.workspace import SectionTemplate, Workspace
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 
 
 def kinds_in(name: str, workspace: Workspace) -> Iterator[str]:

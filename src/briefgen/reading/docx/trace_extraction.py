@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import io
-import re
 import zipfile
 import zlib
 
+from briefgen.late_patterns import late_pattern
 from briefgen.trace import NAMESPACE
 
 _LARGEST = 64_000_000
-_ELEMENT = re.compile(rb"<(?:\w+:)?trace\b[^>]*>([^<]*)</(?:\w+:)?trace>")
+_ELEMENT = late_pattern(rb"<(?:\w+:)?trace\b[^>]*>([^<]*)</(?:\w+:)?trace>")
 
 
 def trace_in(data: bytes) -> bytes | None:

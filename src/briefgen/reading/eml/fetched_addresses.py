@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from briefgen.late_patterns import late_pattern
+
 _FETCHING = frozenset({"src", "srcset", "background", "data", "poster", "action", "formaction"})
 _ACTIVE = frozenset({"script", "link", "iframe", "object", "embed", "form", "base", "svg", "audio", "video"})
-_IN_CSS = re.compile(r"url\s*\(|@import", re.IGNORECASE)
+_IN_CSS = late_pattern(r"url\s*\(|@import", re.IGNORECASE)
 
 
 def addresses_in(page: str) -> list[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.reading.markup import texts_of_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAIL = 32
-_PIXELS_AND_OUTLINES = re.compile(rb"(?<=;base64,)[A-Za-z0-9+/=]+")
+_PIXELS_AND_OUTLINES = late_pattern(rb"(?<=;base64,)[A-Za-z0-9+/=]+")
 """Of pictures and fonts inside the page: no words, but letters enough for a short word to stand there by chance."""
-_TRACE = re.compile(rb'<script type="application/json" id="briefgen-trace">(.*?)</script>', re.DOTALL)
+_TRACE = late_pattern(rb'<script type="application/json" id="briefgen-trace">(.*?)</script>', re.DOTALL)
 
 
 def faults_of(data: bytes) -> list[str]:

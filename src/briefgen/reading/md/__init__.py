@@ -9,18 +9,20 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FOOT = re.compile(r"\n\n---\n\n(?:[^\n]+\n\n)*[^\n]+\n\Z")
+_FOOT = late_pattern(r"\n\n---\n\n(?:[^\n]+\n\n)*[^\n]+\n\Z")
 """The rule and the lines under it, with which a brief ends."""
-_TITLE = re.compile(r"^#(?: |$)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_TAG = re.compile(r"(?<!\\)<(?!https?:)")
-_NOTE_MARK = re.compile(r"(?<!\\)\[\^(\d+)\]")
-_NOTE = re.compile(r"^\[\^(\d+)\]:", re.MULTILINE)
-_TABLE = re.compile(r"(?:^(?:[-*>]|\d+[.)]|[ ])*\|.*\|\n)+", re.MULTILINE)
-_BORDER = re.compile(r"(?<!\\)\|")
+_TITLE = late_pattern(r"^#(?: |$)", re.MULTILINE)
+_CONTROL = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f]")
+_TAG = late_pattern(r"(?<!\\)<(?!https?:)")
+_NOTE_MARK = late_pattern(r"(?<!\\)\[\^(\d+)\]")
+_NOTE = late_pattern(r"^\[\^(\d+)\]:", re.MULTILINE)
+_TABLE = late_pattern(r"(?:^(?:[-*>]|\d+[.)]|[ ])*\|.*\|\n)+", re.MULTILINE)
+_BORDER = late_pattern(r"(?<!\\)\|")
 
 
 def faults_of(data: bytes) -> list[str]:

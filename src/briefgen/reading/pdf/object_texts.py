@@ -10,17 +10,18 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.reading.markup import texts_of_markup
 from briefgen.reading.pdf.page_text import decoded, read_map, shown, strings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
-_STREAM = re.compile(rb"(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-_FONT = re.compile(rb"/(\w+) (\d+) 0 R")
-_MAP = re.compile(rb"/ToUnicode (\d+) 0 R")
-_FONT_FILE = re.compile(rb"/FontFile\d? (\d+) 0 R")
+_OBJECT = late_pattern(rb"(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
+_STREAM = late_pattern(rb"(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_FONT = late_pattern(rb"/(\w+) (\d+) 0 R")
+_MAP = late_pattern(rb"/ToUnicode (\d+) 0 R")
+_FONT_FILE = late_pattern(rb"/FontFile\d? (\d+) 0 R")
 _NO_WORDS = (b"/Subtype/Image", b"/Type/XRef")
 """Pictures and the file's own index."""
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_STRING = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<(\s*[0-9A-Fa-f][0-9A-Fa-f\s]*)>", re.DOTALL)
-_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
+_STRING = late_pattern(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<(\s*[0-9A-Fa-f][0-9A-Fa-f\s]*)>", re.DOTALL)
+_ESCAPE = late_pattern(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_SHOWING = re.compile(rb"/(\w+) [\d.]+ Tf|((?:\[[^\]]*\]|<[^>]*>|\((?:[^()\\]|\\.)*\))\s*T[Jj])", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE = re.compile(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
-_BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_SHOWING = late_pattern(rb"/(\w+) [\d.]+ Tf|((?:\[[^\]]*\]|<[^>]*>|\((?:[^()\\]|\\.)*\))\s*T[Jj])", re.DOTALL)
+_PAIR = late_pattern(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_RANGE = late_pattern(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
+_BLOCK = late_pattern(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _MOST = 0xFFFF
 _CODE = 2
 """Bytes of a code in a composite font."""

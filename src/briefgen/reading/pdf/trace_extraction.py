@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 
+from briefgen.late_patterns import late_pattern
+
 _LARGEST = 64_000_000
-_MARK = re.compile(rb"/Type\s*/BriefgenTrace\b")
-_STREAM = re.compile(rb">>\s*stream\r?\n")
+_MARK = late_pattern(rb"/Type\s*/BriefgenTrace\b")
+_STREAM = late_pattern(rb">>\s*stream\r?\n")
 
 
 def trace_in(data: bytes) -> bytes | None:

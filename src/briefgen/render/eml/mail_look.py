@@ -5,8 +5,9 @@ Classes are there for dark screens alone: programs that know no style sheets tur
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _PX = 1.5
 """CSS pixels to a point of the style: a screen is read from further away than paper."""
 _LARGEST = 28
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]*")
+_PLAIN_NAME = late_pattern(r"[A-Za-z0-9][A-Za-z0-9 -]*")
 _LIKE = {
     "serif": "Georgia,'Times New Roman',serif",
     "sans-serif": "'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.render.css import css_string, font_stack
 from briefgen.render.running_marks import running_mark
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
-_PLACES = re.compile(r"(\{pages?\})")
+_PLACES = late_pattern(r"(\{pages?\})")
 _BETWEEN = " · "
 _PAPER = """\
 body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:exact}

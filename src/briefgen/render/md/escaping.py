@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from briefgen.late_patterns import late_pattern
+
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 """What every reader of Markdown takes for punctuation (CommonMark 2.1)."""
-_ENTITY = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;)")
-_ADDRESS = re.compile(r"(?<=http|ttps):(?=//)|(?<=www)\.", re.IGNORECASE)
+_ENTITY = late_pattern(r"&(?=#|[A-Za-z][A-Za-z0-9]*;)")
+_ADDRESS = late_pattern(r"(?<=http|ttps):(?=//)|(?<=www)\.", re.IGNORECASE)
 _BARE = r"(?<![\]!^])\[[\d+−](?:[^\W_]|[.,;%+−–… \u00a0-])*\](?![(:\[])"
 """Numbers in brackets: citations and intervals. They would name a link that is defined elsewhere, and there is none."""
-_MARKUP = re.compile(rf"(?P<bare>{_BARE})|[\\`*_\[\]<|~]|\$(?!\d)|{_ENTITY.pattern}|{_ADDRESS.pattern}", re.IGNORECASE)
+_MARKUP = late_pattern(
+    rf"(?P<bare>{_BARE})|[\\`*_\[\]<|~]|\$(?!\d)|{_ENTITY.pattern}|{_ADDRESS.pattern}", re.IGNORECASE
+)
 """Marks, code, links, tags, cells, deletions, references to characters; the dollar of formulas, not of money; and what
 makes a link of an address that is none, with every backslash that follows."""
-_OPENS_A_BLOCK = re.compile(
+_OPENS_A_BLOCK = late_pattern(
     r"""
     (?:\#{1,6}|[-+])(?=[ \t]|$)          # a heading, an item
     | >                                  # a quotation
@@ -23,8 +27,8 @@ _OPENS_A_BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDS_AN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f()<>\\`|]")
-_CLOSES_A_HEADING = re.compile(r"(?:^|(?<=[ \t]))(?=#+$)")
+_ENDS_AN_ADDRESS = late_pattern(r"[\s\x00-\x1f\x7f()<>\\`|]")
+_CLOSES_A_HEADING = late_pattern(r"(?:^|(?<=[ \t]))(?=#+$)")
 
 
 def escaped(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.traversal import leaves, replaced
 from briefgen.records import dataclass
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.model.traversal import Leaf
 
 _STRONG, _EMPHASIS, _LINK = "**", "_", "link"
-_AUTOLINK = re.compile(r"https?://(?!\S*xn--)[a-z0-9.-]+(?:/[\w.~/?#&=+,:@!$'*-]*)?", re.ASCII)
+_AUTOLINK = late_pattern(r"https?://(?!\S*xn--)[a-z0-9.-]+(?:/[\w.~/?#&=+,:@!$'*-]*)?", re.ASCII)
 """Addresses that come out of angle brackets as they went in."""
 
 

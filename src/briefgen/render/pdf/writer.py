@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
@@ -163,7 +163,7 @@ class _Making:
             references = []
             for area in areas:
                 key = len(self._slots) + len(annotated)
-                box = " ".join(number(edge) for edge in area.box)
+                box = " ".join(map(number, area.box))
                 action = self._action(area.target)
                 body = (
                     f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"
@@ -194,4 +194,4 @@ def _ascii(url: str) -> str:
     return _NOT_ASCII.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), url)
 
 
-_NOT_ASCII = re.compile("[^!-~]")
+_NOT_ASCII = late_pattern("[^!-~]")

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.controlled_vocabularies import AssessmentKind
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds.assessments import Assessment
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_CAUSE = re.compile(
+_CAUSE = late_pattern(
     r"\b(?:due to|because(?: of)?|result(?:ed|ing)? in|as a result|led to|thanks to|caused|owing to)\b", re.IGNORECASE
 )
 _WITNESSES = 2

@@ -12,9 +12,9 @@ How to fix: write the day: `2015-08-10`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import dates_of
 from briefgen.model.facts.relation import parts_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_DAY = re.compile(
+_DAY = late_pattern(
     r"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]*,?\s+(?P<year>\d{4})\b"
 )

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import Direction, direction, growth
 from briefgen.validate.authored_text import own_words
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 
 
 _WORDS = {
-    Direction.UP: re.compile(
+    Direction.UP: late_pattern(
         r"\b(?:rose|rise|rises|risen|grew|grow|grows|grown|growth|increas\w+|climb\w*|expand\w*|surg\w+|up)\b",
         re.IGNORECASE,
     ),
-    Direction.DOWN: re.compile(
+    Direction.DOWN: late_pattern(
         r"\b(?:fell|fall|falls|fallen|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|contract(?:ed|ion)|down)\b",
         re.IGNORECASE,
     ),

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_CODE = re.compile(r"\d{2}(\d{2}(\d{2})?)?", re.ASCII)
+_CODE = late_pattern(r"\d{2}(\d{2}(\d{2})?)?", re.ASCII)
 
 
 def hs_codes_are_codes(relation: Relation) -> Iterator[Finding]:

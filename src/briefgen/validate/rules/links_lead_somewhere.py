@@ -12,10 +12,10 @@ How to fix: write the id as the record has it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.field_roles import FieldRole, Nature
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = late_pattern(r"[a-z0-9]+")
 _LOOK = "look up its id in the file that it stands in, or add the fact"
 
 

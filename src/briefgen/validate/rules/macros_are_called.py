@@ -12,11 +12,11 @@ How to fix: use it, or take it out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
+from briefgen.late_patterns import late_pattern
 from briefgen.model.template_files import TEMPLATES
 from briefgen.validate.finding import info
 from briefgen.validate.template_lines import COMMENTS, TAGS, texts_of
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
-_MACRO = re.compile(r"\{%-?\s*macro\s+(\w+)")
-_WORD = re.compile(r"\w+")
-_PATH = re.compile(r"[\"'](partials/[^\"']+)[\"']")
-_BY_VALUE = re.compile(r"\{%-?\s*(?:import|include|extends|from)\s+[^\"'\s]")
+_MACRO = late_pattern(r"\{%-?\s*macro\s+(\w+)")
+_WORD = late_pattern(r"\w+")
+_PATH = late_pattern(r"[\"'](partials/[^\"']+)[\"']")
+_BY_VALUE = late_pattern(r"\{%-?\s*(?:import|include|extends|from)\s+[^\"'\s]")
 """A tag that names a template otherwise than by its path: then any may be meant."""
 
 

@@ -12,9 +12,9 @@ How to fix: write the registered spelling; a spelling that sources use belongs u
 from __future__ import annotations
 
 import difflib
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import info
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
+_NAME = late_pattern(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 _ALIKE = 0.85
 
 

@@ -12,10 +12,10 @@ How to fix: keep one level; a level that the brief does not use is `superseded`.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.comparability import period_key
 from briefgen.validate.finding import error, warning
 from briefgen.validate.trade_rows import STANDING, are_alike, grouped, named, observations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_RANGE = re.compile(r"(\d\d)-(\d\d)")
+_RANGE = late_pattern(r"(\d\d)-(\d\d)")
 
 
 def product_groups_are_apart(relation: Relation) -> Iterator[Finding]:

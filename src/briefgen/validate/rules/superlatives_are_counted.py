@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import info
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_BIG = re.compile(
+_BIG = late_pattern(
     r"\b(?:huge|enormous|immense|tremendous|unprecedented|vital|crucial|unique|historic|exemplary|remarkable|"
     r"outstanding|limitless|vast|massive)\b",
     re.IGNORECASE,

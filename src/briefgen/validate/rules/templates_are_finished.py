@@ -11,9 +11,9 @@ How to fix: write it, or put it into a comment: `{# ... #}`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.validate.finding import error
 from briefgen.validate.template_lines import COMMENTS, matches
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_GAP = re.compile(r"\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b|\bXX+(?=\W*$|[.,;:%])")
+_GAP = late_pattern(r"\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b|\bXX+(?=\W*$|[.,;:%])")
 
 
 def templates_are_finished(workspace: Workspace) -> Iterator[Finding]:

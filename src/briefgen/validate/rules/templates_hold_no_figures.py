@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.kinds.prose import Prose
@@ -32,17 +33,19 @@ if TYPE_CHECKING:
 
 
 _HINT = "print it: 'briefgen fields' lists what the data have; or mark it: {{ typed('2030', 'why it stands here') }}"
-_SIGN = re.compile(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
+_SIGN = late_pattern(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
 """A character by its number."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\b|{_MONTH}\s+\d{{1,2}},\s+\d{{4}}\b"
-_FIGURE = re.compile(rf"(?<!\w)(?<!\w[-\u2010\u2011])(?:(?P<date>{_DATE})|\d+(?:[.,]\d+)*)")
+_FIGURE = late_pattern(rf"(?<!\w)(?<!\w[-\u2010\u2011])(?:(?P<date>{_DATE})|\d+(?:[.,]\d+)*)")
 """Not the digits of a name: G20, COVID-19."""
-_MARKUP = re.compile(
+_MARKUP = late_pattern(
     r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\n]*>|`[^`\n]*`", re.MULTILINE
 )
 """Digits of prose that are no figures. No part of it looks past what begins it again: anybody may have written it."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|million|billion|trillion|[A-Z]{3}\b))")
+_YEAR = late_pattern(
+    r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|million|billion|trillion|[A-Z]{3}\b))"
+)
 """Four digits that a reader takes for a year."""
 
 

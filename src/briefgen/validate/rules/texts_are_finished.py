@@ -12,9 +12,9 @@ How to fix: fill the gap; values of other facts belong into the template.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import error, warning
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_GAP = re.compile(r"\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b")
-_PERHAPS = re.compile(r"\bXX+(?=\W*$|[.,;:%])")
-_NUMERAL = re.compile(r"[A-Z][\w'\u2019-]* XXX?$")
+_GAP = late_pattern(r"\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b")
+_PERHAPS = late_pattern(r"\bXX+(?=\W*$|[.,;:%])")
+_NUMERAL = late_pattern(r"[A-Z][\w'\u2019-]* XXX?$")
 """Up to thirty, behind a name."""
 
 

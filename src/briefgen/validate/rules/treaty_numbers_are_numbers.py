@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import error
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_NUMBER = re.compile(r"(?:I|II)[-:]\d{1,6}", re.ASCII)
+_NUMBER = late_pattern(r"(?:I|II)[-:]\d{1,6}", re.ASCII)
 
 
 def treaty_numbers_are_numbers(relation: Relation) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ is `<0.12` for that.
 
 from __future__ import annotations
 
-import re
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -33,12 +32,13 @@ from briefgen.compose.citations.csl.formatting import (
 from briefgen.compose.citations.csl.reference_order import sorted_by
 from briefgen.compose.citations.csl.text_case import quotes_marked
 from briefgen.compose.citations.names_in_scripts import takes_initials
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from briefgen.compose.citations.csl.items import CitedItem
 
 _ADDRESSES = frozenset({"URL", "DOI"})
-_NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-–,&/.]\s*\w+)*")
+_NUMERIC = late_pattern(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-–,&/.]\s*\w+)*")
 _TITLES = frozenset({"title", "title-short", "container-title", "container-title-short", "original-title"})
 
 

@@ -14,6 +14,7 @@ from briefgen.compose.citations.csl.formatting import (
     is_mark,
     without_marks,
 )
+from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ _OF_OTHERS = "de del della der des di du e el et la las le les los und van von y
 SMALL_WORDS = frozenset((_SMALL + " " + _OF_OTHERS).split())
 """Words that stay small in an English title, but for its first and last word (CSL 1.0.2, appendix "Text-case"); and
 those of other languages, in names that an English title takes from them."""
-_WORD = re.compile(r"\S+|\s+")
+_WORD = late_pattern(r"\S+|\s+")
 _PAIRS = {"'": "'", "‘": "’", '"': '"', "“": "”", "«": "»", "„": "“"}
 _CLOSERS = frozenset("'’\"”»“")
 _OPENING_BEFORE = frozenset(" (/[{–—-\u00a0")

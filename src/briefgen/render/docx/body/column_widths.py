@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import TextRun
 from briefgen.render.docx.package.font_names import substitute
 from briefgen.render.table_grid import spots
@@ -22,7 +22,7 @@ _SAMPLE = 200
 _MARGIN = 6.0
 """What a cell keeps free at its end, where the style says nothing else."""
 _LEAST = 24.0
-_PIECES = re.compile("[ \n]|(?<=[-\u2010\u2013\u2014])")
+_PIECES = late_pattern("[ \n]|(?<=[-\u2010\u2013\u2014])")
 """Where Word ends a line: at blanks, and behind hyphens and dashes."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.records import replace
 from briefgen.render.docx.body.bookmarks import Marks, reference_place, target_name
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.body.survey import Targets
     from briefgen.render.spoken_brief import SpokenBrief
 
-_NUMBERS = re.compile(r"\d+").finditer
+_NUMBERS = late_pattern(r"\d+").finditer
 _LONGEST = 255
 """Of what Word shows of a link."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

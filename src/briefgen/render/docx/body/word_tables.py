@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.records import replace
 from briefgen.render.docx.body.bookmarks import AnchorKind
@@ -20,6 +20,7 @@ from briefgen.render.table_letters import POINTS_PER_MM, ROWS_AT_ENDS, WHOLE_ROW
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from briefgen.model.document import Cell
@@ -37,8 +38,8 @@ CELL_STYLES = {
 _MOST_CARDS = 4
 _ROW_HEADS = {"TableNumber": "TableRowNumber"}
 """The style of a cell → that of one which names its row, where that is no plain Table Row Head."""
-_CELL_STYLE = re.compile('<w:pStyle w:val="Table[^"]*"/>')
-_TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>)?')
+_CELL_STYLE = late_pattern('<w:pStyle w:val="Table[^"]*"/>')
+_TABLE_END = late_pattern('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>)?')
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
               "noVBand": 0x400}  # fmt: skip
 """ISO/IEC 29500-1, 17.4.56."""

@@ -8,10 +8,10 @@ behind it Word shows a chart, but its data cannot be edited.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 from briefgen.render.docx.package.wordprocessingml import attribute
 from briefgen.render.docx.package.zip_writing import zipped
@@ -26,7 +26,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _LETTERS = 26
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_NUMBER = late_pattern(r"\d[\d,]*(?:\.(\d+))?")
 
 _FIXED = {
     "[Content_Types].xml": (

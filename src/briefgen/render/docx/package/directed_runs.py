@@ -7,18 +7,18 @@ into `w:dir` (17.3.2.8), or its parts would stand in the order of the paragraph.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
+from briefgen.late_patterns import late_pattern
 from briefgen.render.bidirectional import base_level, runs_from_right, stretches
 from briefgen.render.docx.package.wordprocessingml import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LANGUAGE = re.compile('<w:lang w:val="([^"]*)"/>')
+_LANGUAGE = late_pattern('<w:lang w:val="([^"]*)"/>')
 
 
 def text_runs(text: str, properties: str = "") -> str:

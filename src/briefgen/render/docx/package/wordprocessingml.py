@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.render.xml_characters import ILLEGAL, legal
+
+if TYPE_CHECKING:
+    import re
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -17,11 +21,11 @@ NAMESPACES = {
 }
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_PLAIN = re.compile(f'["&<>{ILLEGAL}]').search
+_PLAIN = late_pattern(f'["&<>{ILLEGAL}]').search
 """Finds the first character that XML writes otherwise; most texts have none."""
-_WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
-_RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
-_BEHIND_COLOUR = re.compile("<w:(?:rtl/|lang )")
+_WRITTEN = late_pattern(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
+_RUN = late_pattern("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
+_BEHIND_COLOUR = late_pattern("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
 _TWIPS, _EMU = 20, 12_700
 _IN_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}

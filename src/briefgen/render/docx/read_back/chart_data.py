@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.render.docx.charts.workbook import plain_number
 from briefgen.render.docx.package.safe_parsing import Package
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES
@@ -20,7 +20,7 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = f"{{{NAMESPACES['r']}}}"
 _CHART = f"{{{NAMESPACES['c']}}}chart"
 _MOST_COLUMNS = 1000
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_PLACE = late_pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 
 def chart_texts(data: bytes, figures: Mapping[str, Element]) -> dict[str, str]:

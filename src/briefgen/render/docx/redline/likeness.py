@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BOOKMARKS = {f"{W}bookmarkStart", f"{W}bookmarkEnd"}
 _DRAWN = {"docPr", "cNvPr"}
-_WORD = re.compile(r"\w+(?:[.,'’]\w+)*|\s+|.", re.DOTALL)
+_WORD = late_pattern(r"\w+(?:[.,'’]\w+)*|\s+|.", re.DOTALL)
 """A number with its decimals is one word."""
-_PATTERN_OF_TEXT = re.compile(r"\w+(?:[.,'’]\w+)*")
+_PATTERN_OF_TEXT = late_pattern(r"\w+(?:[.,'’]\w+)*")
 
 
 @dataclass(slots=True)

@@ -7,11 +7,11 @@ objects: packed into streams they make a file 40 to 50 % smaller.
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import zlib
 from functools import lru_cache
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
 # PDF/A wants a comment of four bytes above 127 behind the first line, so that no program takes the file for text.
@@ -24,7 +24,7 @@ _FREE, _IN_FILE, _IN_STREAM = 0, 1, 2
 _MOST_NUMBERS = 4_096
 """Kept as they are written: columns, distances and sizes come again and again."""
 _PLACE = struct.Struct(">BLH")
-_SPECIAL = re.compile(r"([\\()])")
+_SPECIAL = late_pattern(r"([\\()])")
 
 
 @dataclass(frozen=True, slots=True)

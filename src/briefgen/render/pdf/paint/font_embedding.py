@@ -7,12 +7,12 @@ of a glyph, and words of a content stream are the same bytes in every file, what
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
+from briefgen.late_patterns import late_pattern
 from briefgen.render.pdf.objects.canvas import Raw, Stream
 from briefgen.render.pdf.objects.syntax import deflated, number
 from briefgen.render.pdf.text.shaped_words import measurements
@@ -34,7 +34,7 @@ _MOST_SUBSETS = 64
 """Of one face, kept for the next files: the briefs of a batch differ in few glyphs."""
 _MAPPINGS_PER_BLOCK = 100
 """The most that a block of a CMap may have (Adobe Technical Note 5014)."""
-_CODE = re.compile("[0-9A-F]{4}(?=[0-9A-F]*>)")
+_CODE = late_pattern("[0-9A-F]{4}(?=[0-9A-F]*>)")
 """A code in the elements of a TJ array, where numbers stand outside of the angle brackets."""
 _SYMBOLIC, _ITALIC = 4, 64
 """Symbolic: codes mean glyphs of this font, not characters of a standard set (ISO 32000-1, table 123)."""

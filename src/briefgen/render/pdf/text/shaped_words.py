@@ -6,12 +6,12 @@ A code in the content stream is the glyph's number in its face, so a word's piec
 from __future__ import annotations
 
 import itertools
-import re
 import struct
 import unicodedata
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, field
 from briefgen.render.bidirectional import as_seen, runs_from_right, stretches
 from briefgen.render.typefaces import face
@@ -25,9 +25,9 @@ _MOST_WORDS = 20_000
 """A cache is emptied when it holds so many words, so that a batch's memory stays flat."""
 _REPLACEMENTS = "\u25ca?"
 """Printed for a character that no face has: the first that is covered."""
-_BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W\d_]{3})|\u200b")
+_BREAKS = late_pattern(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W\d_]{3})|\u200b")
 """Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
-_ADDRESS_BREAKS = re.compile(r"(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W_]{3})|\u200b")
+_ADDRESS_BREAKS = late_pattern(r"(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W_]{3})|\u200b")
 """In an address not after a hyphen, which who copies it would lose; nor behind `https://`, which says nothing yet."""
 _INVISIBLE = {"Cc", "Cf"}
 

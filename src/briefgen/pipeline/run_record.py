@@ -12,7 +12,8 @@ from contextlib import suppress
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from briefgen.pipeline.exit_codes import ExitCode, exit_code
+from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.pipeline.exit_of_run import exit_code
 from briefgen.pipeline.fingerprint import code_mark
 from briefgen.pipeline.run_order import Made
 from briefgen.publish import digest_at, folders_in, moment
