@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 import jsonschema
 import pytest
-import yaml
 
 from briefgen.cli import main
+from samples.read_by_editors import as_an_editor_reads
 from samples.schema_tables import names, schema
-from unit.test_json_schemas import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,8 +156,7 @@ JUDGES = list(judges())
 
 @pytest.mark.parametrize("written", samples(), ids=lambda written: told(written)[:70])
 def test_a_sample_is_of_a_file_that_is_read(written: Written) -> None:
-    node = yaml.compose(written.text, Loader=yaml.BaseLoader)
-    value = typed(node) if node else None
+    value = as_an_editor_reads(written.text)
 
     assert any(judge.is_valid(value) for judge in JUDGES), json.dumps(value)
 
@@ -167,7 +165,4 @@ def test_a_sample_is_of_a_file_that_is_read(written: Written) -> None:
     "wrong", ["- date: 2016-13", "clearence: public", "palette: {ink: blue}", "- trade: {chart: true}"]
 )
 def test_a_sample_that_is_read_nowhere_is_noticed(wrong: str) -> None:
-    node = yaml.compose(wrong, Loader=yaml.BaseLoader)
-
-    assert node is not None
-    assert not any(judge.is_valid(typed(node)) for judge in JUDGES)
+    assert not any(judge.is_valid(as_an_editor_reads(wrong)) for judge in JUDGES)

@@ -38,6 +38,7 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.records import replace
 from briefgen.world import READ_AFRESH, Memory, laid_over_shipped
+from samples.read_by_editors import as_an_editor_reads
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
 AUDIENCE = audience_shape(SHIPPED_KINDS)
 GROUPS = {"relation": relation_shape(SHIPPED_KINDS), "audience": AUDIENCE, "style": STYLE, "kind": KIND}
 FILES = sorted(path for top in ("data", "templates") for path in (ROOT / top).rglob("*.yaml"))
-CORE_TYPES = {"true": True, "false": False, "null": None, "~": None, "": None}
 REFUSED = {"BG103", "BG106", "BG107", "BG108", "BG109", "BG110", "BG111", "BG114", "BG117", "BG118"}
 
 
@@ -69,26 +69,6 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(
         json_schemas(SECTIONS, SHIPPED_KINDS, WORKSPACE.citation_styles)[f"{name}.schema.json"]
     )
-
-
-def typed(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML
-    """A node as an editor reads it: YAML 1.2, core schema."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: typed(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [typed(item) for item in node.value]
-    text = str(node.value)
-    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
-        return text
-    if re.fullmatch(r"[-+]?[0-9]+", text):
-        return int(text)
-    return float(text) if re.fullmatch(r"[-+]?[0-9]+\.[0-9]+", text) else CORE_TYPES.get(text, text)
-
-
-def as_an_editor_reads(text: str) -> Any:  # noqa: ANN401 - any YAML
-    """A file's values, with the types that an editor sees."""
-    node = yaml.compose(text, Loader=yaml.BaseLoader)
-    return None if node is None else typed(node)
 
 
 def schema_of(path: Path) -> str:
