@@ -83,6 +83,9 @@ def test_a_sentence_is_changed_broken_and_mended(workspace: Path, page: Page) ->
     page.get_by_text("the last page that could be made").wait_for(timeout=5000)
     told = page.locator("#problems pre").inner_text()
     line, caret = told.split("\n")
+    page.get_by_role("button", name="Panels").click()
+    page.get_by_role("tab", name="Problems").click()
+    page.get_by_role("tabpanel").get_by_text("The error stands above the page.").wait_for()
     assert page.locator("#problems a").inner_text() == f"templates/sections/trade.md.j2:{lines + 2}:9"
     assert line[caret.index("^") :] == "wher }} seen."
     assert brief(page).get_by_text("Owls were seen.").count() == 1
@@ -103,6 +106,7 @@ def test_a_figure_leads_to_its_row_its_file_and_its_reference(workspace: Path, p
     place = panel.get_by_role("link", name="data/pakistan-belarus/trade.csv:2").first
     assert place.get_attribute("href") == f"vscode://file{(workspace / place.inner_text()).as_posix()}"
     assert "50.2,about,0.05,1000000,USD" in panel.inner_text()
+    assert "50\u202f200\u202f000 USD" in panel.inner_text()
     assert "raza-nawaz-2021: " in panel.inner_text()
     assert "signs.about “≈ 50.2”" in panel.inner_text().replace("\xa0", " ")
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.load import load
 from briefgen.load.nodes.csv_edits import table_of
-from briefgen.load.nodes.yaml_spans import records_of, written_word
+from briefgen.load.nodes.structure_edits import applied, edits_between
+from briefgen.load.nodes.yaml_spans import records_of, root_of, written_word
 from briefgen.spreadsheets.data_sheets import data_sheets
 from briefgen.spreadsheets.sheet_changes import changes_in
 from briefgen.spreadsheets.workbook_writing import workbook_bytes
@@ -191,3 +194,28 @@ def test_law_8_a_word_more_in_a_list_leaves_the_others_as_they_are_written(text:
 
     assert [record.cells() for record in records_of(after)] == rows
     assert keeps(text, after)
+
+
+WRITTEN = st.recursive(
+    st.sampled_from(["a", "b", "c: d", "it's", "2015-01", "#no"]),
+    lambda below: st.lists(below, min_size=1, max_size=4) | st.dictionaries(st.sampled_from("pqrs"), below, min_size=1),
+    max_leaves=8,
+)
+LISTED = st.lists(WRITTEN, min_size=1, max_size=4)
+BESIDE = st.sampled_from(["", "", "  # beside", "\n# between", "\n        # deeper"])
+
+
+@settings(max_examples=300)
+@given(LISTED, st.data())
+def test_law_8_whatever_a_list_becomes_its_file_says_so(old: list[object], data: st.DataObject) -> None:
+    new = data.draw(st.lists(st.one_of(st.sampled_from(old), WRITTEN), min_size=1, max_size=5))
+    style, indent = data.draw(st.sampled_from([True, False, None])), data.draw(st.sampled_from([2, 4]))
+    text = yaml.safe_dump(old, default_flow_style=style, indent=indent, width=10**6, sort_keys=False)
+    text = "".join(f"{line}{data.draw(BESIDE)}\n" for line in text.splitlines()).replace("\n", data.draw(ENDS))
+    before, after = root_of(text), root_of(json.dumps(new))
+    assert before
+    assert after
+    made = applied(text, list(edits_between(text, before, after, in_flow=False)))
+
+    assert yaml.load(made, yaml.BaseLoader) == new  # noqa: S506 - all are words: nothing else is made of them
+    assert made == text or old != new

@@ -117,6 +117,10 @@ def test_what_changes_in_a_group_of_a_list_is_changed_alone(sources: str, before
         ("- - a\n  - b\n- c\n", "[[b], c]", "- - b\n- c\n"),
         ("- - a\n  - b\n- c\n", "[[z, a, b], c]", "- - z\n  - a\n  - b\n- c\n"),
         ("- a: 1\n  b: 2\n- c\n", "[{a: 1}, c]", "- a: 1\n- c\n"),
+        ("- q:\n  - a\n  - b\n", "[{q: z}]", "- q: z\n"),
+        ("- q:  # why\n  - a\n", "[{q: z}]", "- q:  # why\n    z\n"),
+        ("-   a: 1\n    b: 2\n", "[{a: 1, b: 2}, {a: 3, b: 4}]", "-   a: 1\n    b: 2\n-   a: 3\n    b: 4\n"),
+        ("-   - b\n    -   - c\n        - d\n", "[[[c, d]]]", "-   -   - c\n        - d\n"),
     ],
 )
 def test_lists_in_lists_and_groups_of_groups(old: str, new: str, made: str) -> None:

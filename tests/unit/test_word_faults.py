@@ -65,6 +65,7 @@ PLANTED = {
     "a link leads to _to_elsewhere": (BODY, sub(r"(.*)>[^<]*</w:instrText>", r"\1>REF _to_elsewhere</w:instrText>")),
     "an empty paragraph stands for room": (BODY, sub(_PARAGRAPH, "<w:p/><w:p>")),
     "the package is broken": (BODY, sub("</w:body>", "")),
+    "it declares a type of document": (BODY, sub("(?=<w:document)", '<!DOCTYPE d [<!ENTITY e "words">]>')),
 }
 
 

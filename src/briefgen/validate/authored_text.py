@@ -30,8 +30,11 @@ def own_words(fact: Fact) -> Iterator[tuple[str, str]]:
     Of prose each paragraph by itself, under a name that the fact has its place by.
     """
     for field, value in values_where(fact, _is_ours):
-        for part in each_of(field, value):
-            yield from _worded(field.name, part)
+        if value.__class__ is Text:  # as most are; many fields hold nothing
+            yield from ((field.name, said) for _, said in value.by_language)
+        elif value is not None:
+            for part in each_of(field, value):
+                yield from _worded(field.name, part)
 
 
 def _is_ours(field: DeclaredField) -> bool:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
+_TURNED = (FieldRole.LINK, FieldRole.PARTS, FieldRole.SOURCES, FieldRole.GROUNDS)
+"""What stands otherwise in an item than in its fact."""
 _SETTLED = frozenset({Status.ASSERTED, Status.PREFERRED})
 """How a claim stands that nobody contests."""
 _OWN_WORDS = (FieldRole.TITLE, FieldRole.LINE, FieldRole.TEXT)
@@ -141,7 +143,10 @@ class Projection:
         return self.made[id(fact)][1]
 
     def _item(self, fact: Fact, holds: Holding | None) -> Item:
-        copied = {field.name: self._copy(field.role, value) for field, value in values_where(fact, _is_copied)}
+        copied = {
+            field.name: self._copy(field.role, value) if field.role in _TURNED and value is not None else value
+            for field, value in values_where(fact, _is_copied)
+        }
         return Item(
             _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),

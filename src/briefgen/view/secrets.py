@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, assert_never
 
 from briefgen.late_patterns import late_pattern
-from briefgen.model.facts.declarations import each_of, leaves_of, values_of
+from briefgen.model.facts.declarations import each_of, leaves_of, values_of, values_with
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.relation import parts_of
@@ -63,30 +63,33 @@ class Searched:
 
     def secrets(self, seen: View) -> tuple[Secret, ...]:
         """Those that the audience of a view may not see, each once, in the order of the data."""
-        known = _Known(self._seen(seen))
+        told = self._seen(seen)
+        hidden = [word for word in self._words if word[2] not in told]
+        if not hidden:  # what stands in the view letter by letter need not be squeezed
+            return ()
+        known = _Known({self._bare(text): None for text in told})
         found: dict[str, Secret] = {}
-        for item, place, text, shortest in self._words:
-            if text not in known.texts:
-                for probe in _pieces(text, shortest):
+        for item, place, text, shortest in hidden:
+            if (bare := self._bare(text)) not in known.texts:
+                for probe in _pieces(bare, shortest):
                     if not known.holds(probe):
                         found.setdefault(probe, Secret(item, place, probe))
         return tuple(found.values())
 
     def _seen(self, seen: View) -> Mapping[str, None]:
-        """Every text of the view, squeezed. Most of its records stand in views of other audiences too, and are kept."""
+        """Every text of the view. Most of its records stand in views of other audiences too, and are kept."""
         texts: dict[str, None] = {}
         told = [*chain.from_iterable(seen.items.values()), *seen.planned, *seen.trade, *seen.trade_periods]
         for one in told:
             if id(one) not in self._kept:
-                self._kept[id(one)] = one, dict.fromkeys(map(self._bare, texts_of(one)))
-            texts |= self._kept[id(one)][1]
-        beside = replace(seen, items={}, planned=(), trade=(), trade_periods=())
-        return texts | dict.fromkeys(map(self._bare, texts_of(beside)))
+                self._kept[id(one)] = one, dict.fromkeys(texts_of(one))
+            texts.update(self._kept[id(one)][1])
+        texts.update(dict.fromkeys(texts_of(replace(seen, items={}, planned=(), trade=(), trade_periods=()))))
+        return texts
 
     @cached_property
     def _words(self) -> tuple[tuple[str, Place, str, int], ...]:
-        found = ((item, place, self._bare(text), shortest) for item, place, text, shortest in _words(self._relation))
-        return tuple(word for word in found if len(word[2]) >= word[3])
+        return tuple(_words(self._relation))
 
     def _bare(self, text: str) -> str:
         if text not in self._squeezed:
@@ -146,11 +149,11 @@ def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
 
 def _typed_in(fact: Fact) -> Iterator[str]:
     """Runs of words of a text, as a reader would see them. A short one between two values may stand anywhere."""
-    for field, value in values_of(fact):
+    for field, value in values_with(fact, FieldRole.PROSE, FieldRole.VALUED):
         if field.role is FieldRole.PROSE:
             for words in value.words:
                 yield from _MARKUP.split(words.text)
-        elif field.role is FieldRole.VALUED and value is not None and value.has_values:
+        elif value is not None and value.has_values:
             yield from value.typed
 
 

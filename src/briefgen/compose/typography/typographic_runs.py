@@ -59,6 +59,8 @@ def _changed(run: Run, language: str) -> Run:
             signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
     if not signs and not [leaf for leaf in found if type(leaf) is Cite and " " in leaf.text]:
         return run
+    if len(run) == 1 and type(run[0]) is TextRun:  # most cells of tables
+        return (replace(run[0], text=_signed(text, 0, sorted(signs), signs)),)
     at, places = 0, sorted(signs)
 
     def change(leaf: Leaf) -> Sequence[Inline]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from briefgen.model.audience_choices import DateOrder, DecimalSign, GroupSign
@@ -45,10 +45,22 @@ def sign_of_currency(currency: str, language: str) -> str:
     return get_currency_symbol(currency, locale=locale_of(language))
 
 
-@lru_cache(maxsize=2048)
 def day_in_words(day: dt.date, pattern: str, language: str) -> str:
-    """A day as CLDR writes it after a pattern: tables, charts and sentences of a brief say the same ones."""
-    return format_date(day, pattern, locale=locale_of(language))
+    """A day after a pattern of `d`, `MMM`, `MMMM` and `y`, with CLDR's names of months.
+
+    A long table asks for as many days as it has rows, so what has those parts alone is put together here.
+    """
+    said = {"d": str(day.day), "y": str(day.year), **_names_of_month(day.month, language)}
+    return _PART_OF_DAY.sub(lambda found: said[found[0]], pattern)
+
+
+@cache
+def _names_of_month(month: int, language: str) -> Mapping[str, str]:
+    names = locale_of(language).months["format"]
+    return {"MMM": str(names["abbreviated"][month]), "MMMM": str(names["wide"][month])}
+
+
+_PART_OF_DAY = re.compile("MMMM|MMM|d|y")
 
 
 _DECIMALS = {DecimalSign.POINT: ".", DecimalSign.COMMA: ","}

@@ -42,8 +42,18 @@ def edits_between(text: str, old: SpannedNode, new: SpannedNode, *, in_flow: boo
     elif old.word is None and not old.keys and old.values and new.word is None and not new.keys and new.values:
         yield from _of_list(text, old, new, in_flow=in_flow)
     else:
-        said = flow_of(new) if new.word is None else written_word(_line(new.word), in_flow=in_flow, quote=old.style)
-        yield old.start, old.end, said if text[old.start - 1 : old.start] != ":" else f" {said}"
+        yield _replaced(text, old, new, in_flow=in_flow)
+
+
+def _replaced(text: str, old: SpannedNode, new: SpannedNode, *, in_flow: bool) -> TextEdit:
+    """A node by another sort of node; what takes the place of lines stands on the line that they belong to."""
+    said = flow_of(new) if new.word is None else written_word(_line(new.word), in_flow=in_flow, quote=old.style)
+    if old.word is None and not old.is_flow:
+        begins = len(text[: old.start].rstrip())
+        if text[begins - 1 : begins] in {":", "-"}:
+            return begins, old.end, f" {said}"
+        return old.start, old.end, f"  {said}"  # behind a remark: further in than the name that it is of
+    return old.start, old.end, said if text[old.start - 1 : old.start] != ":" else f" {said}"
 
 
 def _line(word: str) -> str:
@@ -80,7 +90,7 @@ def _of_group(text: str, old: SpannedNode, new: SpannedNode, *, in_flow: bool) -
     now = {flow_of(key): value for key, value in zip(new.keys, new.values, strict=True)}
     names = [flow_of(key) for key in old.keys]
     if not any(name in now for name in names):
-        yield old.start, old.end, flow_of(new)
+        yield _replaced(text, old, new, in_flow=in_flow)
         return
     for at, name in enumerate(names):
         if name in now:
@@ -117,7 +127,8 @@ class Items:
     @classmethod
     def of_list(cls, text: str, node: SpannedNode) -> Items:
         """Those of a list that is not empty."""
-        return cls(text, node.start, node.column, node.is_flow, "- ", [(one.start, one.end) for one in node.values])
+        mark = "-".ljust(node.values[-1].column - node.column)
+        return cls(text, node.start, node.column, node.is_flow, mark, [(one.start, one.end) for one in node.values])
 
     @classmethod
     def of_group(cls, text: str, node: SpannedNode) -> Items:
@@ -137,8 +148,8 @@ class Items:
 
     def without(self, first: int, last: int) -> TextEdit:
         """Without the items of some numbers, of which there are others."""
-        if first == 0 and (self.is_flow or not self._has_lines):
-            return self.spans[0][0], self.spans[last][0], ""
+        if first == 0 and not self.is_flow and not self._has_lines:
+            return self.start, self._line_start(self.spans[last][0]) + self.column, ""
         if self.is_flow and last < len(self.spans):
             return self.spans[first][0], self.spans[last][0], ""
         if self.is_flow:

@@ -113,7 +113,7 @@ class _Builder:
                 pass
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._check(event)
+        self._count(event)
         written = event.value
         try:
             text = clean_text(written)
@@ -137,7 +137,7 @@ class _Builder:
         return any(parent.is_mapping and parent.key == "ignore" for parent in self.stack[-2:])
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
-        self._check(event)
+        self._count(event)
         if len(self.stack) >= MAX_DEPTH:
             raise self._refuse(event, "BG103", f"is nested deeper than {MAX_DEPTH} levels", "flatten the data")
         if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
@@ -173,15 +173,19 @@ class _Builder:
         parent.keys.setdefault(name, node.place)
         parent.key = name
 
-    def _check(self, event: yaml.NodeEvent) -> None:
+    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self.count += 1
         if self.count > MAX_NODES:
             raise self._refuse(event, "BG103", f"holds more than {MAX_NODES} values", "split the file")
+        if event.anchor or event.tag:
+            self._check_marks(event)
+
+    def _check_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             raise self._refuse(event, "BG104", f"uses an anchor (&{event.anchor})", "write the value out")
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            raise self._refuse(event, "BG104", f"uses a tag ({tag})", "the field decides what a value is: leave it out")
+        if event.tag != "!":
+            hint = "the field decides what a value is: leave it out"
+            raise self._refuse(event, "BG104", f"uses a tag ({event.tag})", hint)
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark

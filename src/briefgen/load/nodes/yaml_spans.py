@@ -105,15 +105,11 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> Spanned
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
         raise yaml.YAMLError  # none of these is read
     start, end = _at(event.start_mark), _at(event.end_mark)
+    column = event.start_mark.column if event.start_mark else 0
     if isinstance(event, yaml.ScalarEvent):
         written = text[start:end].rstrip() if event.style in {"|", ">"} else text[start:end]
-        return SpannedNode(start, start + len(written), word=event.value, style=event.style or "")
-    node = SpannedNode(
-        start,
-        end,
-        is_flow=bool(getattr(event, "flow_style", False)),
-        column=event.start_mark.column if event.start_mark else 0,
-    )
+        return SpannedNode(start, start + len(written), column=column, word=event.value, style=event.style or "")
+    node = SpannedNode(start, end, is_flow=bool(getattr(event, "flow_style", False)), column=column)
     closing = yaml.MappingEndEvent if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceEndEvent
     inner: list[SpannedNode] = []
     for each in events:

@@ -107,8 +107,8 @@ class Shape:
                 sound = False
             else:
                 values[target] = converted
-        for name in self.required:
-            if name not in node.items or _is_blank(node.items[name]):
+        for name, declared in self.fields.items():
+            if declared.required and (name not in node.items or _is_blank(node.items[name])):
                 place = node.keys.get(name, node.place)
                 report.error("BG107", place, f"{self.what} needs '{name}'", f"add '{name}: ...'")
                 sound = False

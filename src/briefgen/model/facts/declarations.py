@@ -280,22 +280,31 @@ def leaves_of(record: object, wanted: Callable[[DeclaredField], bool] | None = N
     `wanted` is a function of a module, and says of which fields.
     """
     for field, value in values_where(record, _reached_by(wanted)):
-        for one in each_of(field, value):
-            match field.role.nature:
-                case Nature.RECORD:
-                    yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one, wanted))
-                case Nature.PARTS:
-                    continue
-                case (
-                    Nature.ITSELF | Nature.LABEL | Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER
-                    | Nature.DATE | Nature.COUNTRY | Nature.NAME | Nature.CITED | Nature.LINK
-                ):  # fmt: skip
-                    yield Leaf(field.name, field, field, one)
-                case _:
-                    assert_never(field.role.nature)
+        if value is None or (field.many and not value):  # as most are
+            continue
+        if field.role.nature is Nature.RECORD:
+            for one in each_of(field, value):
+                yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one, wanted))
+        else:
+            yield from (Leaf(field.name, field, field, one) for one in each_of(field, value))
 
 
 @cache
 def _reached_by(wanted: Callable[[DeclaredField], bool] | None) -> Callable[[DeclaredField], bool]:
     """Whether a field is one of those, or may hold them; the same function each time, as `values_where` asks."""
-    return lambda field: field.role.nature is Nature.RECORD or wanted is None or wanted(field)
+
+    def is_reached(field: DeclaredField) -> bool:
+        match field.role.nature:
+            case Nature.RECORD:
+                return True
+            case Nature.PARTS:
+                return False
+            case (
+                Nature.ITSELF | Nature.LABEL | Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER
+                | Nature.DATE | Nature.COUNTRY | Nature.NAME | Nature.CITED | Nature.LINK
+            ):  # fmt: skip
+                return wanted is None or wanted(field)
+            case _:
+                assert_never(field.role.nature)
+
+    return is_reached

@@ -83,4 +83,5 @@ def every_fact(relation: Relation) -> Iterator[Fact]:
     """All facts, nested ones after their parents."""
     for fact in relation.facts:
         yield fact
-        yield from parts_of(fact)
+        if not _PARTLESS.get(type(fact)):
+            yield from parts_of(fact)

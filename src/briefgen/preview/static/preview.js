@@ -236,7 +236,7 @@ function pieceShown(passage, piece) {
     return told;
   }));
   add("In the brief", `${piece.text} (${passage.where}${passage.section ? `, ${passage.section}` : ""})`);
-  if (piece.value) add("Value", [piece.value, piece.unit].filter(Boolean).join(" "));
+  if (piece.value) add("Value", [grouped(piece.value), piece.unit].filter(Boolean).join(" "));
   if (piece.formula) add("Formula", piece.formula);
   for (const index of piece.causes) {
     const cause = trace.causes[index];
@@ -247,6 +247,9 @@ function pieceShown(passage, piece) {
   }
   return [list];
 }
+
+/** A long number in groups of three, which a reader can tell apart. */
+const grouped = (value) => value.replace(/(?<![\d.])\d{5,}/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, "\u202f"));
 
 function listed(elements) {
   const list = made("ul");
@@ -291,7 +294,10 @@ function problem(one) {
 
 function problemsPanel() {
   const found = state ? state.problems : [];
-  return found.length ? found.map(problem) : [made("p", "Nothing is wrong with this brief.")];
+  if (!found.length) return [made("p", "Nothing is wrong with this brief.")];
+  const errors = found.filter((one) => one.severity === "error").length;  // which stand above the page
+  const above = errors ? [made("p", errors === 1 ? "The error stands above the page." : `${errors} errors stand above the page.`)] : [];
+  return [...above, ...found.filter((one) => one.severity !== "error").map(problem)];
 }
 
 const LIMITS = {

@@ -5,25 +5,19 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.reading.docx.accessibility import barriers
+from briefgen.reading.docx.accessibility import barriers, heading_levels
+from briefgen.reading.docx.document_scan import PartError, scanned
 from briefgen.reading.docx.package_parts import FONTS, parts_of
 from briefgen.reading.docx.soundness import unknown_styles, unsound
 from briefgen.reading.docx.trace_extraction import trace_in
-from briefgen.reading.docx.word_xml import W, tree_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lxml.etree import _Element as Element
+from briefgen.reading.docx.word_xml import tree_of
 
 __all__ = ["faults_of", "parts_of", "trace_in"]
 
-_OURS = "_bg_"
-"""How bookmarks begin that only a brief's own blocks have."""
+_DOCUMENT = "word/document.xml"
 _TREES = (".xml", ".rels", ".svg")
 _HEAD = struct.Struct("<26x2H")
 """What stands before a part in an archive: its last two numbers are the lengths of name and extra field behind it."""
@@ -36,11 +30,16 @@ def faults_of(data: bytes) -> list[str]:
     """Every fault of a Word file's parts, in words; empty for a sound and open file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            contents = [(info.filename, _content(package, info, data)) for info in package.infolist()]
-        parts = {name: tree_of(content) for name, content in contents if name.endswith(_TREES)}
-    except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+            contents = {info.filename: _content(package, info, data) for info in package.infolist()}
+        body = contents.pop(_DOCUMENT, None)
+        parts = {name: tree_of(content) for name, content in contents.items() if name.endswith(_TREES)}
+        styles = parts.get("word/styles.xml")
+        if body is None or styles is None:
+            return ["the body or the styles are missing"]
+        found = scanned(body, dict(heading_levels(styles)))
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, PartError) as error:
         return [f"the package is broken: {error}"]
-    return _faults(parts)
+    return sorted({*unsound(found), *unknown_styles(found, parts, styles), *barriers(found, parts, styles)})
 
 
 def _content(package: zipfile.ZipFile, info: zipfile.ZipInfo, data: bytes) -> bytes:
@@ -56,33 +55,3 @@ def _content(package: zipfile.ZipFile, info: zipfile.ZipInfo, data: bytes) -> by
             _WHOLE.clear()
         _WHOLE.add((info.CRC, packed))
     return b""
-
-
-def _faults(parts: Mapping[str, Element]) -> list[str]:
-    document, styles = parts.get("word/document.xml"), parts.get("word/styles.xml")
-    if document is None or styles is None:
-        return ["the body or the styles are missing"]
-    found = [*unsound(document)]
-    _leave_brief(document)
-    return sorted({*found, *unknown_styles(document, parts, styles), *barriers(document, parts, styles)})
-
-
-def _leave_brief(document: Element) -> None:
-    """Take out what stands before and behind the brief: a house file's own cover and closing words are its team's."""
-    body = document.find(f"{W}body")
-    if body is None:
-        return
-    marks = body.iter(f"{W}bookmarkStart")
-    ours = [mark for mark in marks if (mark.get(f"{W}name") or "").startswith(_OURS)]
-    if ours:
-        blocks = list(body)
-        first, last = (blocks.index(_block_of(mark, body)) for mark in (ours[0], ours[-1]))
-        for block in (*blocks[:first], *blocks[last + 1 :]):
-            if block.tag != f"{W}sectPr":
-                body.remove(block)
-
-
-def _block_of(mark: Element, body: Element) -> Element:
-    """What stands directly in the body and holds an element."""
-    within = [mark, *mark.iterancestors()]
-    return within[within.index(body) - 1]

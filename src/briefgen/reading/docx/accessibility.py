@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.reading.docx.word_xml import WP, W
+from briefgen.reading.docx.word_xml import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
+    from briefgen.reading.docx.document_scan import DocumentScan
+
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BODY_TEXT = 9
 """The outline level of what is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
-_CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
 
 
-def barriers(document: Element, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
+def barriers(found: DocumentScan, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
     """Every barrier in the brief's own part of a document and in the package's properties, in words."""
-    yield from (*_properties(parts), *_language(styles), *_headings(document, styles))
-    yield from (*_pictures(document), *_tables(document), *_empty_paragraphs(document))
+    yield from (*_properties(parts), *_language(styles), *_headings(found))
+    yield from (*_pictures(found), *_tables(found), *_empty_paragraphs(found))
 
 
 def _properties(parts: Mapping[str, Element]) -> Iterator[str]:
@@ -36,33 +37,18 @@ def _language(styles: Element) -> Iterator[str]:
         yield "no language is set for the text"
 
 
-def _headings(body: Element, styles: Element) -> Iterator[str]:
-    levels = dict(_levels(styles))
+def _headings(found: DocumentScan) -> Iterator[str]:
     last = 0
-    for style in body.iter(f"{W}pStyle"):
-        level = levels.get(style.get(f"{W}val") or "")
-        paragraph = _paragraph_of(style) if level else None
-        if level and paragraph is not None:
-            if level > last + 1:
-                yield f"a heading of level {level} follows one of level {last}"
-            if not "".join(text.text or "" for text in paragraph.iter(f"{W}t")).strip():
+    for heading in found.headings:
+        if found.is_own(heading.block) and not heading.paragraph.is_gone:
+            if heading.level > last + 1:
+                yield f"a heading of level {heading.level} follows one of level {last}"
+            if not heading.paragraph.has_words:
                 yield "a heading is empty"
-            last = level
+            last = heading.level
 
 
-def _paragraph_of(style: Element) -> Element | None:
-    """The paragraph whose own style an element names; None for one that was changed or taken out, or a style's own."""
-    properties = style.getparent()
-    paragraph = properties.getparent() if properties is not None and properties.tag == f"{W}pPr" else None
-    return paragraph if paragraph is not None and paragraph.tag == f"{W}p" and not _is_gone(paragraph) else None
-
-
-def _is_gone(paragraph: Element) -> bool:
-    """Whether tracked changes take it out whole: its end, and so all that is in it."""
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
-
-
-def _levels(styles: Element) -> Iterator[tuple[str, int]]:
+def heading_levels(styles: Element) -> Iterator[tuple[str, int]]:
     """Style id and level of the styles that Word takes for headings: its own, and those with an outline level."""
     for style in styles.iter(f"{W}style"):
         name, outline = style.find(f"{W}name"), style.find(f"{W}pPr/{W}outlineLvl")
@@ -73,27 +59,25 @@ def _levels(styles: Element) -> Iterator[tuple[str, int]]:
             yield style.get(f"{W}styleId") or "", int(level) + 1
 
 
-def _pictures(body: Element) -> Iterator[str]:
-    for element in body.iter(f"{WP}docPr"):
-        decorative = any(str(child.tag).endswith("}decorative") for child in element.iter())
-        if not decorative and not (element.get("descr") or "").strip():
-            yield f"{element.get('name')} has no alternative text"
+def _pictures(found: DocumentScan) -> Iterator[str]:
+    for picture in found.pictures:
+        if found.is_own(picture.block) and not picture.has_words:
+            yield f"{picture.name} has no alternative text"
 
 
-def _tables(body: Element) -> Iterator[str]:
-    for number, table in enumerate(body.iter(f"{W}tbl"), 1):
-        if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+def _tables(found: DocumentScan) -> Iterator[str]:
+    for number, table in enumerate((table for table in found.tables if found.is_own(table.block)), 1):
+        if not table.has_head:
             yield f"table {number} has no header row"
-        properties = table.find(f"{W}tblPr")
-        if properties is None or properties.find(f"{W}tblCaption") is None:
+        if not table.has_caption:
             yield f"table {number} has no alternative text"
 
 
-def _empty_paragraphs(body: Element) -> Iterator[str]:
+def _empty_paragraphs(found: DocumentScan) -> Iterator[str]:
     """Room comes from styles; only two tables need a paragraph between them, and the end needs one after a table."""
-    for paragraph in body.iterfind(f"{W}body/{W}p"):
-        above = paragraph.getprevious()
-        parts = above is not None and above.tag == f"{W}tbl"
-        closes = paragraph.find(f"{W}pPr/{W}sectPr") is not None
-        if not (parts or closes or _is_gone(paragraph)) and next(paragraph.iter(*_CONTENT), None) is None:
+    for above, block in found.own_blocks():
+        paragraph = block.paragraph
+        if paragraph is None or paragraph.has_content or paragraph.ends_section or paragraph.is_gone:
+            continue
+        if above is None or above.tag != f"{W}tbl":
             yield "an empty paragraph stands for room"

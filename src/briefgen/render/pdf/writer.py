@@ -163,7 +163,7 @@ class _Making:
             references = []
             for area in areas:
                 key = len(self._slots) + len(annotated)
-                box = " ".join(number(edge) for edge in area.box)
+                box = " ".join(map(number, area.box))
                 action = self._action(area.target)
                 body = (
                     f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"

@@ -84,6 +84,9 @@ class StructureTree:
 
 def _children(tag: Tag, pages: list[str]) -> tuple[str, str]:
     """The page that most content stands on by default, and the children as written."""
+    if len(tag.children) == 1 and isinstance(only := tag.children[0], Slot) and len(only.marks) == 1:  # most elements
+        ((page, number),) = only.marks
+        return f"/Pg {pages[page]}", str(number)
     home: int | None = None
     written: list[str] = []
     for child in tag.children:

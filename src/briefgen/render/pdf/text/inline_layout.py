@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FORCED = -2.0
 """What may follow a piece: a new line, always."""
 _RISE = 0.36
+_MOST_MARKERS = 1_024
 _NUMBER = late_pattern(r"(\d+)")
 _ENDS_OF_LINES = late_pattern(r"[\t\n\v\f\r\x85\u2028\u2029]")
 
@@ -257,10 +259,8 @@ class _Filling:
         reference = tag.add("Reference")
         # Of `[1, 3]` each number leads to its own entry. A marker that does not show them, as `(Author, 2020)`,
         # leads to the first as a whole.
-        wanted = {str(number) for number in cite.numbers}
-        found = _NUMBER.findall(cite.text)
-        splits = bool(found) and found[0] in wanted and wanted <= set(found)
-        parts = _NUMBER.split(cite.text) if splits else [cite.text]
+        wanted = frozenset(map(str, cite.numbers))
+        parts = _parted(cite.text, wanted)
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
             said = part if len(cite.numbers) > 1 else cite.text
@@ -283,6 +283,14 @@ class _Filling:
         run = self._run(manner, _said(text, tag), target)
         self._setting.add(text, run)
         return run
+
+
+@lru_cache(maxsize=_MOST_MARKERS)
+def _parted(marker: str, wanted: frozenset[str]) -> tuple[str, ...]:
+    """A citation's marker at its numbers, where it begins with a wanted one and shows them all; else whole."""
+    found = _NUMBER.findall(marker)
+    shows_all = bool(found) and found[0] in wanted and wanted <= set(found)
+    return tuple(_NUMBER.split(marker)) if shows_all else (marker,)
 
 
 def _marker_of(run: Run) -> Tag:
