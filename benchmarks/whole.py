@@ -3,10 +3,11 @@
     pip install -e '.[bench]' && npm install --prefix benchmarks docxtemplater@3.71 pizzip
     python benchmarks/whole.py [--rounds N] [--only WORDS]
 
-The others are handed finished words; ours reads the facts, checks them, words them, cites them, traces them, and looks
-its files through. All take turns, on new figures in each round; a ratio is taken round by round, and the middle one
-counts. Times are processor time of all processes of a way. Ends with 1 where a bar is not met. `--write FILE` puts the
-tables between the marks of a page.
+briefgen is measured as a user has it: pip installs this tree into an environment of its own, once. The others are
+handed finished words; ours reads the facts, checks them, words them, cites them, traces them, and looks its files
+through. All take turns, on new figures in each round; a ratio is taken round by round, and the middle one counts. Times
+are processor time of all processes of a way. Ends with 1 where a bar is not met. `--write FILE` puts the tables between
+the marks of a page.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import venv
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -37,7 +39,8 @@ LONG, EACH = 6_200, 4
 NARROW = 4
 """Columns of a table; one of the templates of the others has no loop over cells."""
 BRIEF = f"{RELATION}/office"
-OURS = [sys.executable, "-m", "briefgen"]
+OURS: list[str] = []
+"""The command, once it is installed."""
 BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->"
 
 
@@ -145,6 +148,14 @@ class Kept:
 
 
 # ---------------------------------------------------------------- what is measured
+
+
+def installed(folder: Path) -> str:
+    """The command of this tree as pip installs it: compiled, and telling its code by the wheel's own record."""
+    venv.create(folder, with_pip=True, symlinks=True)
+    scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    run([os.fspath(scripts / "python"), "-m", "pip", "install", "-q", "-c", "constraints.txt", "."], HERE.parent)
+    return os.fspath(scripts / "briefgen")
 
 
 def other(way: str, *arguments: str) -> list[str]:
@@ -268,10 +279,9 @@ def main() -> int:
     asked.add_argument("--write", type=Path)
     options = asked.parse_args()
     page = options.write.resolve() if options.write else None
-    compiled = [sys.executable, "-m", "compileall", "-q", os.fspath(HERE.parent / "src")]
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        run(compiled, Path.cwd())  # as an installed package is
+        OURS.append(installed(Path("own").resolve()))
         write_templates(Path.cwd())
         contents(0)
         found = others_here()

@@ -97,9 +97,10 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
 
 
-def loaded_by_command(*arguments: str, workspace: Path = ROOT) -> set[str]:
+def loaded_by_command(*arguments: str, workspace: Path | None = ROOT) -> set[str]:
     """The modules that a command loads in the process it is called in; what it forks says nothing here."""
-    command = [sys.executable, "-X", "importtime", "-m", "briefgen", *arguments, "--workspace", str(workspace)]
+    where = ["--workspace", str(workspace)] if workspace else []
+    command = [sys.executable, "-X", "importtime", "-m", "briefgen", *arguments, *where]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     return {line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")}
 
@@ -136,3 +137,37 @@ def test_the_mark_of_the_code_is_found_without_what_takes_long_to_load() -> None
 
     assert "briefgen.pipeline.fingerprint" in said.stdout.split()
     assert "importlib.metadata" not in said.stdout.split()
+
+
+OF_THE_ENVIRONMENT = {"_distutils_hack", "imported package", "org", "pytz", "sitecustomize"}
+"""What is loaded, or looked for, only because it is installed beside briefgen."""
+SELDOM_NEEDED = {
+    "asyncio", "concurrent.futures", "email", "http", "importlib.metadata", "multiprocessing", "sqlite3", "ssl",
+    "unittest", "urllib.request", "xml.sax",
+}  # fmt: skip
+"""Of the standard library: each takes some milliseconds of every command that loads it."""
+READS, MAKES = {"babel", "click", "yaml"}, {"babel", "click", "filelock", "yaml"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+@pytest.mark.parametrize(
+    ("asked", "outside", "most"),
+    [("--version", {"click"}, 8), ("check", READS, 450), ("make", MAKES, 455), ("worker", None, 420)],
+)
+def test_a_command_loads_no_more_than_it_needs(asked: str, outside: set[str] | None, most: int, tmp_path: Path) -> None:
+    """The bounds lie a little above what is so: whoever meets one loads later what few commands need, or raises it."""
+    where = ("-a", "public", "-f", "pdf", "--force", "--output", str(tmp_path), "--internal", str(tmp_path / "own"))
+    match asked:
+        case "--version":
+            modules = loaded_by_command(asked, workspace=None)
+        case "worker":
+            load = "from briefgen.batch import worker; worker.load(['pdf'])"
+            modules = loaded_after("forked_worker", load, only_new=False)
+        case _:
+            modules = loaded_by_command(asked, *(where if asked == "make" else ()))
+
+    ours = sorted(name for name in modules if name.partition(".")[0] == "briefgen")
+    others = {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - OF_THE_ENVIRONMENT - {"briefgen"}
+    assert outside is None or {name for name in others if not name.startswith("_")} == outside
+    assert outside is None or modules & SELDOM_NEEDED == set()
+    assert len(ours) <= most, "\n".join(ours)
