@@ -37,6 +37,7 @@ from readers.html import page
 from readers.pdf import structure
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.relation_files import world
+from samples.rendering import rendered
 from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
@@ -409,7 +410,7 @@ OPENINGS = (
 @pytest.mark.parametrize("relation", ["", "owner: A desk\nreview_by: 2022-04-01\n"])
 def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, audience: str, relation: str) -> None:
     document, _ = composed(workspace(audience, relation, visits=f"- {PLANNED}}}\n"), "reader")
-    data = render(document, form, DEFAULT_STYLE).value.data
+    data = rendered(document, form, DEFAULT_STYLE)
 
     assert READERS[form](data) == words_in(document, form)
     assert faults_of(FORMATS[form], data) == []

@@ -150,6 +150,7 @@ OTHERWISE: dict[str, Any] = {
     "copy": CopyNumber(3, 12),
     "cleared": (Clearing("2021-04-23.0123abcd", "the Director", parse_day("2021-05-02")),),
     "discreet": True,
+    "in_full": "ask the desk",
 }
 
 
