@@ -82,7 +82,7 @@ def test_prose_is_begun_written_placed_printed_and_traced(desk: Desk) -> None:
     desk.add(f"{PROSE}/history.md", WRITTEN)
     desk.add("templates/audiences/ours.yaml", AUDIENCE)
     desk.run("check", "--strict", "-a", "ours")
-    desk.run("make", "-a", "ours", "-f", "all", "-f", "md", "--strict")
+    desk.run("make", "-a", "ours", "-f", "all", "-f", "md", "-f", "eml", "--strict")
 
     for ending in READERS:
         words = desk.words(ending)
