@@ -107,7 +107,7 @@ def test_a_format_that_there_is_none_of_is_wrong_usage_and_told_with_those_there
     done = briefgen(copied(tmp_path), "make", "-f", "odt")
 
     assert done.returncode == 2
-    assert "'odt' is not one of 'pdf', 'docx', 'html', 'md', 'all'" in done.stderr
+    assert "'odt' is not one of 'pdf', 'docx', 'html', 'md', 'eml', 'all'" in done.stderr
     assert not (tmp_path / "output").exists()
 
 
