@@ -126,9 +126,9 @@ def test_a_brief_in_markdown_is_not_asked_but_its_sidecar_or_another_format(made
     assert here.returncode == there.returncode == 2
     assert here.stderr.splitlines() == [
         f"error: {OUT}/public.md: no origins travel in Markdown",
-        f"      hint: trace {OWN}/public.trace.json, or the PDF, DOCX or HTML of the same edition",
+        f"      hint: trace {OWN}/public.trace.json, or the PDF, DOCX, HTML or mail of the same edition",
     ]
-    assert "hint: trace its sidecar (mailed.trace.json), or the PDF, DOCX or HTML of" in there.stderr
+    assert "hint: trace its sidecar (mailed.trace.json), or the PDF, DOCX, HTML or mail of" in there.stderr
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_brief_in_markdown_is_not_asked_but_its_sidecar_or_another_format(made
         (("trace",), 2, "name the file to trace"),
         (("trace", "none.pdf"), 2, "there is no file none.pdf"),
         (("trace", "data/pakistan-belarus/trade.csv"), 2, "is no brief"),
-        (("trace", "data/pakistan-belarus/relation.yaml"), 2, "ends in .pdf, .docx, .html or .trace.json"),
+        (("trace", "data/pakistan-belarus/relation.yaml"), 2, "ends in .pdf, .docx, .html, .eml or .trace.json"),
         (("trace", f"{OUT}/minister.pdf", "123456"), 1, "nothing in"),
         (("trace", "--summary", "--output", "elsewhere"), 2, "there are no briefs in elsewhere/"),
     ],

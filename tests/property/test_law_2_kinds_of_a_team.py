@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.values.date import Date
     from briefgen.model.workspace import Workspace
+    from briefgen.world import Recollection
 
 FORMATS = ("html", "md")
 
 
-def without_errors(workspace: Workspace, as_of: Date | None) -> tuple[Diagnostic, ...]:
+def without_errors(workspace: Workspace, as_of: Date | None, kept: Recollection) -> tuple[Diagnostic, ...]:
     """What the rules say, but for what would keep a brief from being made."""
-    return tuple(d for d in validate(workspace, as_of) if d.severity is not Severity.ERROR)
+    return tuple(d for d in validate(workspace, as_of, kept) if d.severity is not Severity.ERROR)
 
 
 def made_of(drawn: DrawnFiles) -> dict[str, str]:

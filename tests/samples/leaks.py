@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import briefgen.pipeline.compose_and_render
 import briefgen.pipeline.one_brief
+import briefgen.pipeline.recalled_views
 from briefgen.compose import brief_state as composing_brief
 from briefgen.compose.charts import chart_specs
 from briefgen.compose.citations.plain_entries import PlainEntries
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     OfDocument = Callable[[Relation, Document], Document]
 
 BRIEF: Any = briefgen.pipeline.one_brief
+VIEWS: Any = briefgen.pipeline.recalled_views
 PRODUCTION: Any = briefgen.pipeline.compose_and_render
 """Their names are replaced, so they are looked up when they are called."""
 
@@ -78,7 +80,7 @@ def _watched(patch: pytest.MonkeyPatch, change: OfView) -> None:
         outcome = view(relation, audience, request, work)
         return replace(outcome, value=change(relation, outcome.value))
 
-    patch.setattr(BRIEF, "view", leaking)
+    patch.setattr(VIEWS, "view", leaking)
 
 
 def _of_view(change: OfView) -> Patch:
