@@ -10,13 +10,13 @@ from briefgen.cli.editions.changes_output import FORMS, print_changes
 from briefgen.cli.editions.changes_redlines import checked_folder, write_redlines
 from briefgen.cli.editions.changes_withdrawn import print_withdrawals
 from briefgen.cli.guidance.completed_names import AUDIENCE, FOLDER_NAME, RELATION
+from briefgen.cli.guidance.folder_options import folder_options
 from briefgen.cli.output import print_told, told_of
 from briefgen.cli.workspace_option import as_of_date, checked_output, open_workspace, workspace_option
 from briefgen.model.formats import REDLINE
 from briefgen.pipeline import Order, Result
 from briefgen.pipeline.editions.changes_between import NOW, EditionsAsked, changes
 from briefgen.pipeline.exit_of_run import exit_code
-from briefgen.publish import INTERNAL
 from briefgen.records import replace
 
 if TYPE_CHECKING:
@@ -45,17 +45,7 @@ _NUMBER = click.IntRange(min=1)
 )
 @click.option("--withdrawn", is_flag=True, help="Tell instead where each fact was told that is retracted since.")
 @click.option("--format", "form", type=click.Choice(FORMS), default=FORMS[0], show_default=True)
-@click.option(
-    "--output", type=FOLDER_NAME, metavar="DIR", default="output", show_default=True, help="Where the briefs are."
-)
-@click.option(
-    "--internal",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default=INTERNAL,
-    show_default=True,
-    help="Where the owner's records are.",
-)
+@folder_options("Where the briefs are.")
 @workspace_option
 def tell_changes(
     relations: tuple[str, ...],

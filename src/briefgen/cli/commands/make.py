@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 from filelock import FileLock, Timeout
 
-from briefgen.cli.guidance.completed_names import AUDIENCE, FOLDER_NAME, RELATION
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
+from briefgen.cli.guidance.folder_options import folder_options
 from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
@@ -33,7 +34,6 @@ from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
-from briefgen.publish import INTERNAL
 from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
 from briefgen.world import is_address
@@ -90,22 +90,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @scheduler_option
 @insecure_option
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
-@click.option(
-    "--output",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default="output",
-    show_default=True,
-    help="Where the briefs go: a folder, or the address of a store.",
-)
-@click.option(
-    "--internal",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default=INTERNAL,
-    show_default=True,
-    help="Where the owner's records go.",
-)
+@folder_options("Where the briefs go: a folder, or the address of a store.", records="Where the owner's records go.")
 @click.option("--log", type=click.Choice(LOGS), default="human", show_default=True, help="How problems are told.")
 @report_option
 @click.option(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.editions.changes_output import told as told_change
-from briefgen.cli.guidance.completed_names import AUDIENCE, FOLDER_NAME, RELATION
+from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
+from briefgen.cli.guidance.folder_options import folder_options
 from briefgen.cli.output import source_lines, where_it_is
 from briefgen.cli.workspace_option import (
     as_of_date,
@@ -20,7 +21,6 @@ from briefgen.cli.workspace_option import (
 )
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.formats import ALL, asked_for
-from briefgen.publish import INTERNAL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,17 +39,7 @@ _OPENS = re.compile(r"(?!(?:javascript|data|vbscript|blob|about|http|https):)[a-
 @click.option("--owner", is_flag=True, help="Show also what an audience does not see, and why; let nobody look on.")
 @click.option("--editor", metavar="ADDRESS", default=_EDITOR, show_default=True, help="What opens a place in a file.")
 @click.option("--browser", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--output", type=FOLDER_NAME, metavar="DIR", default="output", show_default=True, help="Where the last edition is."
-)
-@click.option(
-    "--internal",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default=INTERNAL,
-    show_default=True,
-    help="Where the owner's records are.",
-)
+@folder_options("Where the last edition is.")
 @workspace_option
 def preview(
     relation: str | None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.guidance.completed_names import FOLDER_NAME
+from briefgen.cli.guidance.folder_options import folder_options
 from briefgen.cli.kept_traces import KeptTraces, beside
 from briefgen.cli.trace_impact import ids_in, impact_json, leaning_on, print_impact
 from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary, print_uncounted
@@ -17,7 +17,6 @@ from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.formats import FORMATS, format_of
 from briefgen.pipeline.obsolete_briefs import made_by_nobody
-from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.trace import SUFFIX, is_sidecar, with_places
 from briefgen.world import laid_over_shipped
@@ -42,17 +41,7 @@ _TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 @click.option("--fact", "fact", metavar="ID", help="Which briefs lean on a fact, or on a source, and where.")
 @click.option("--all", "everything", is_flag=True, help="All text with an origin, not figures alone.")
 @click.option("--format", "style", type=click.Choice(["human", "json"]), default="human", show_default=True)
-@click.option(
-    "--output", type=FOLDER_NAME, metavar="DIR", default="output", show_default=True, help="Where the briefs are."
-)
-@click.option(
-    "--internal",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default=INTERNAL,
-    show_default=True,
-    help="Where the owner's records are.",
-)
+@folder_options("Where the briefs are.")
 @workspace_option
 def trace(
     file: Path | None,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.batch import OwnProcess
-from briefgen.cli.guidance.completed_names import FOLDER_NAME
+from briefgen.cli.guidance.folder_options import folder_options
 from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_output, fail, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, Report
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.exit_codes import ExitCode
-from briefgen.publish import INTERNAL, Places, recorded, verify
+from briefgen.publish import Places, recorded, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,17 +25,7 @@ if TYPE_CHECKING:
 @click.command(name="verify")
 @click.option("--rebuild", is_flag=True, help="Make the briefs a second time, in memory, and compare the bytes.")
 @click.option("--format", "style", type=click.Choice([*FOR_PEOPLE, *FOR_MACHINES]), default="human", show_default=True)
-@click.option(
-    "--output", type=FOLDER_NAME, metavar="DIR", default="output", show_default=True, help="Where the briefs are."
-)
-@click.option(
-    "--internal",
-    type=FOLDER_NAME,
-    metavar="DIR",
-    default=INTERNAL,
-    show_default=True,
-    help="Where the owner's records are.",
-)
+@folder_options("Where the briefs are.")
 @workspace_option
 def verify_output(style: str, output: str, internal: str, workspace: Path | None, *, rebuild: bool) -> None:
     """Hold the files in the output against the manifest: is all there, unchanged, and of one edition?"""
