@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen import records
 from briefgen.pipeline import Order, check, make
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from samples.growing_shapes import SHAPES
@@ -43,8 +44,10 @@ def _world(shape: str, factor: int) -> World:
 
 
 @cache
-def _warmed(way: str) -> None:
+def _warmed(shape: str, way: str) -> None:
+    """What a process pays once would make the smallest of three look dearer, and the step from it too small."""
     _WAYS[way](_world("months", 1))
+    _WAYS[way](_world(shape, _FACTORS[0]))
 
 
 def _calls(way: str, world: World) -> int:
@@ -58,8 +61,11 @@ def _calls(way: str, world: World) -> int:
     ("shape", "way"),
     [(shape, way) for shape in SHAPES for way in _OTHERWISE.get(shape, ("made", "checked"))],
 )
-def test_twice_as_much_of_one_thing_is_at_most_twice_the_work(shape: str, way: str) -> None:
-    _warmed(way)
+def test_twice_as_much_of_one_thing_is_at_most_twice_the_work(
+    shape: str, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "_OFTEN", 0)  # so that every method of a record is written when it is first called
+    _warmed(shape, way)
 
     once, twice, four = map(partial(_calls, way), (_world(shape, factor) for factor in _FACTORS))
 
