@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle  # noqa: S403 - only written, to tell records apart: nothing is read from it
+import pickle
 import threading
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +28,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MOST_PREPARED = 32
 """Styles in a language: a workspace has a few, and a process may see several."""
 _MOST_SAID = 2_000
-"""Entries and markers of a style that are kept: a brief has some fifty, and is composed several times to fit its pages."""
+"""Entries and markers of a style that are kept: a brief has some fifty, and is composed several times to fit."""
 _WITH_LOCATORS = "; "
 """Between markers of which one names a spot: `[1, p. 4; 2]`."""
 
@@ -93,6 +93,7 @@ class Prepared:
     def _once(self, layout: Layout, item: CitedItem, *, whole: bool) -> str:
         """The words for an item, made once: they follow from what it holds and, outside of the list, its number."""
         number = None if layout.is_list else item.number
+        # Two records are told apart by all that they hold; nothing is ever read from these bytes.
         key = (whole, number, item.spot, item.positions, pickle.dumps(item.reference))
         if key not in self._said:
             if len(self._said) >= _MOST_SAID:
