@@ -25,8 +25,8 @@ def portions_of(relation: Relation, facts: Iterable[Fact], contract: Contract) -
     """The labels of permitted facts, cleared of what the audience may not see; None where it asks for no marks.
 
     A part is as strict as the fact that it is in, and the fact as its parts: what is counted or said of it may be of
-    any. A source, person, organisation or indicator may be known by the least strict of the facts that name it, and each
-    of these is at least as strict as its sources.
+    any. A source, person, organisation or indicator may be known by the least strict of the facts that name it; each of
+    these is at least as strict as its sources.
     """
     if not contract.audience.portions:
         return None
