@@ -1,4 +1,4 @@
-"""What mkdocs does beside its own: tables that scroll alone, and an index for the search that is read from a disk too."""
+"""What mkdocs does beside its own: tables that scroll alone, and an index that a page from a disk may load."""
 
 from __future__ import annotations
 
