@@ -12,10 +12,9 @@ import dataclasses
 import operator
 from collections import Counter
 from dataclasses import field
-from functools import partial
 from reprlib import recursive_repr
-from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
+from types import MemberDescriptorType, SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,7 +32,9 @@ _SIGNS = {"__eq__": "==", "__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__"
 _COMPARE = {name: getattr(operator, name) for name in _SIGNS}
 _OFTEN = 16
 """Calls after which a method is written: that takes as long as some thirty calls of one that is not."""
-_DECLARED: set[type] = set()
+_DECLARED: dict[type, _Declared] = {}
+_OF_OBJECTS: Any = vars(dataclasses)["_FIELD"]
+"""What the standard library calls a field by, other than a variable of the class."""
 _COPIERS: dict[type, Method] = {}
 _COPIED: Counter[type] = Counter()
 
@@ -43,25 +44,124 @@ def _dataclass(
     weakref_slot: bool = False,
 ) -> Callable[[type[T]], type[T]]:  # fmt: skip
     """What makes a dataclass of a class, as the standard one; its `__init__` is that of its fields."""
-    names = ["__init__", *(["__eq__"] if eq else []), *(_SIGNS if order else [])]
-    names += [*(["__hash__"] if frozen and eq else []), *(["__getstate__", "__setstate__"] if frozen else [])]
+    later = ["__init__", *(["__eq__"] if eq else []), *(_SIGNS if order else [])]
+    later += [*(["__hash__"] if frozen and eq else []), *(["__getstate__", "__setstate__"] if frozen else [])]
     shared: dict[str, object] = {"__repr__": _repr, **({"__hash__": None} if eq and not frozen else {})}
     shared |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete} if frozen else {}
-    bare = partial(dataclasses.dataclass, init=False, repr=False, eq=False)
+    params = SimpleNamespace(
+        init=True, repr=True, eq=eq, order=order, unsafe_hash=False, frozen=frozen, match_args=True, kw_only=kw_only,
+        slots=slots, weakref_slot=weakref_slot,
+    )  # fmt: skip
 
     def made(kind: type[T]) -> type[T]:
-        kind.__doc__ = kind.__doc__ or kind.__name__  # else the standard one makes it up of the signature
-        own = {name for name, held in kind.__dict__.items() if name != "__hash__" or held}  # None goes with `__eq__`
+        declared, own = _Declared(kind, params), kind.__dict__
         if "__init__" in own:
             raise TypeError(f"{kind.__qualname__} has an __init__ of its own, which a copy would pass by")
-        record: type[Any] = bare(slots=slots, kw_only=kw_only, weakref_slot=weakref_slot)(kind)
-        for name in (*names, *shared):
-            if name not in own:
-                setattr(record, name, shared[name] if name in shared else _written_later(record, name))
-        _DECLARED.add(record)
-        return record
+        held: dict[str, object] = {name: _written_later(declared, name) for name in later if name not in own}
+        held |= {name: shared[name] for name in shared if name not in own}
+        if "__hash__" in own and own["__hash__"] is None and "__hash__" in later:  # None goes with an own `__eq__`
+            held["__hash__"] = _written_later(declared, "__hash__")
+        held |= {"__dataclass_fields__": declared, "__dataclass_params__": params, "__match_args__": declared.by_place}
+        declared.kind = (_with_slots if slots else _without_slots)(kind, declared, held)
+        _DECLARED[declared.kind] = declared
+        return declared.kind
 
     return made
+
+
+class _Declared:
+    """What a class says of its fields.
+
+    It stands where the standard library looks for `Field`s, and makes them when somebody asks for the first time.
+    """
+
+    __slots__ = ("by_place", "kind", "names", "own", "params")
+
+    def __init__(self, kind: type[Any], params: SimpleNamespace) -> None:
+        self.kind, self.params, self.own = kind, params, _own_fields(kind)
+        self.names = tuple(self.own)
+        self.by_place = tuple([name for name, given in self.own.items() if self._is_by_place(given)])
+        """Of the fields those that are given by their place in a call."""
+        for base in kind.__mro__[1:-1]:
+            if "__dataclass_fields__" in base.__dict__:
+                self._follow(_DECLARED[base])
+
+    def _is_by_place(self, given: object) -> bool:
+        if not isinstance(given, dataclasses.Field):
+            return not self.params.kw_only
+        return given.init and not (self.params.kw_only if given.kw_only is dataclasses.MISSING else given.kw_only)
+
+    def _follow(self, base: _Declared) -> None:
+        """Come after what a class has that this one inherits from."""
+        if base.params.frozen != self.params.frozen:
+            raise TypeError(f"of {self.kind.__qualname__} and {base.kind.__qualname__} only one is frozen")
+        before = [name for name in base.by_place if name not in self.names or name in self.by_place]
+        self.by_place = tuple(dict.fromkeys([*before, *self.by_place]))
+        self.names = tuple(dict.fromkeys(base.names + self.names))
+
+    def __get__(self, _one: object, _kind: object = None) -> dict[str, dataclasses.Field[Any]]:
+        made: dict[str, dataclasses.Field[Any]] = {}
+        for base in self.kind.__mro__[:0:-1]:
+            made |= getattr(base, "__dataclass_fields__", {})
+        for name, given in self.own.items():
+            each: Any = given if isinstance(given, dataclasses.Field) else field(default=given)
+            each.name, each.type, each._field_type = name, self.kind.__annotations__[name], _OF_OBJECTS  # noqa: SLF001 - or `fields` passes it by
+            each.kw_only = self.params.kw_only if each.kw_only is dataclasses.MISSING else each.kw_only
+            made[name] = each
+        self.kind.__dataclass_fields__ = made
+        return made
+
+
+def _own_fields(kind: type[Any]) -> dict[str, Any]:
+    """What each field that a class declares is given: a default, a `Field`, or nothing (`MISSING`)."""
+    own: dict[str, Any] = {}
+    for name, annotation in kind.__annotations__.items():
+        if not _is_of_the_class(annotation):
+            given: Any = getattr(kind, name, dataclasses.MISSING)
+            if given.__class__.__hash__ is None:
+                raise ValueError(f"{kind.__qualname__}.{name} would be one {type(given).__name__} for all objects")
+            of_a_base = isinstance(given, MemberDescriptorType)  # its slot
+            own[name] = dataclasses.MISSING if of_a_base else given
+    return own
+
+
+def _is_of_the_class(annotation: object) -> bool:
+    """Whether it is annotated as a variable of the class; what else is no field is refused."""
+    if isinstance(annotation, str):
+        refused = "InitVar" in annotation or "KW_ONLY" in annotation
+        of_the_class = annotation.startswith(("ClassVar", "typing.ClassVar"))
+    else:
+        refused = isinstance(annotation, dataclasses.InitVar) or annotation is dataclasses.KW_ONLY
+        of_the_class = annotation is ClassVar or getattr(annotation, "__origin__", None) is ClassVar
+    if refused:
+        raise TypeError(f"{annotation} is nothing that a record can have")
+    return of_the_class
+
+
+def _with_slots(kind: type[Any], declared: _Declared, held: dict[str, object]) -> type[Any]:
+    """The class anew, since one that is there can be given no slots."""
+    names, taken = declared.names, [base.__dict__.get("__slots__", ()) for base in kind.__mro__[1:-1]]
+    before = {name: value for name, value in kind.__dict__.items() if name not in names}
+    if "__slots__" in before:
+        raise TypeError(f"{kind.__qualname__} has slots of its own")
+    for name in ("__dict__", "__weakref__"):  # those of the class that it is made of
+        before.pop(name, None)
+    slots = names + (("__weakref__",) if declared.params.weakref_slot else ())
+    held["__slots__"] = tuple([name for name in slots if not any(name in each for each in taken)]) if taken else slots
+    held |= {"__doc__": kind.__doc__ or kind.__name__, "__qualname__": kind.__qualname__}
+    metaclass: Any = type(kind)
+    record: type[Any] = metaclass(kind.__name__, kind.__bases__, before | held)
+    return record
+
+
+def _without_slots(kind: type[Any], declared: _Declared, held: dict[str, object]) -> type[Any]:
+    for name, given in declared.own.items():
+        if isinstance(given, dataclasses.Field):
+            delattr(kind, name)
+            held |= {} if given.default is dataclasses.MISSING else {name: given.default}
+    for name, value in held.items():
+        setattr(kind, name, value)
+    return kind
 
 
 def _replace(of: T, /, **changes: object) -> T:
@@ -172,7 +272,7 @@ def _hold(self: object, values: Iterable[tuple[str, object]]) -> None:
 # ---------------------------------------------------------------- methods that are written
 
 
-def _written_later(kind: type[Any], name: str) -> Method:
+def _written_later(declared: _Declared, name: str) -> Method:
     """A method that is written once it was called often, and stands in its own place from then on."""
     calls = 0
     general: Method | None = None
@@ -182,10 +282,10 @@ def _written_later(kind: type[Any], name: str) -> Method:
         calls += 1
         if calls <= _OFTEN:
             if general is None:
-                general = _general(kind, name)
+                general = _general(declared.kind, name)
             return general(self, *args, **kwargs)
-        method = _written(kind, name)
-        setattr(kind, name, method)
+        method = _written(declared.kind, name)
+        setattr(declared.kind, name, method)
         return method(self, *args, **kwargs)
 
     return first

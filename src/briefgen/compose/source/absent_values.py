@@ -165,7 +165,7 @@ class MissingText(ToldText):
 
     def __new__(cls) -> Self:
         """The token that the clause is looked through for."""
-        return super().__new__(cls, MISSING)
+        return str.__new__(cls, MISSING)
 
     def __bool__(self) -> bool:
         return False

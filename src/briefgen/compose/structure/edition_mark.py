@@ -45,7 +45,10 @@ def _collect(value: object, pieces: list[str]) -> None:
     elif isinstance(value, tuple):
         pieces.append("(")
         for inner in value:
-            _collect(inner, pieces)
+            if type(inner) is TextRun:  # nearly always: no call
+                pieces.append(inner.text)
+            else:
+                _collect(inner, pieces)
         pieces.append(")")
     elif isinstance(value, bytes):
         pieces.append(hashlib.sha256(value).hexdigest())

@@ -73,15 +73,21 @@ class _Checks:
         at = 1 if hasattr(function, "jinja_pass_arg") else 0
         sound: set[tuple[int, tuple[str, ...], bool]] = set()
         """Calls by their number and names of arguments: a table asks the same of every row."""
+        plain: set[int] = set()
+        """The same of calls of what takes anything, without names: their numbers, which is all there is to ask."""
 
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
+            if not kwargs and len(args) in plain:
+                return function(*args)
             given = {key: value for key, value in kwargs.items() if key != _CALLER} if kwargs else kwargs
             try:
                 asked = len(args) - at, tuple(given), _CALLER in kwargs
                 if asked not in sound:
                     Call(name, signature, len(args) - at, tuple(given), before, _CALLER in kwargs).check()
                     sound.add(asked)
+                    if not kwargs and signature.takes_anything:
+                        plain.add(len(args))
                 row, named = self._fitted_all(name, signature, args[at:], given)
             except Wrong as wrong:
                 if wrong.message:
@@ -113,6 +119,8 @@ class _Checks:
 
     def _fitted(self, name: str, parameter: Parameter | None, value: object) -> object:
         if parameter is None or parameter.takes is Takes.ANY or (type(value) is str and value in parameter.one_of):
+            return value
+        if parameter.takes is Takes.LIST and type(value) is tuple:  # nearly always
             return value
         if isinstance(value, ToldBefore | ToldText):
             raise Wrong("")

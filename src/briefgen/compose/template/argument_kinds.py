@@ -183,6 +183,8 @@ def hold_to_fields(attribute: object, values: object) -> None:
     sound: Collection[str] = ()
     for member in values:
         bare = unwrap(member)
+        if type(bare) is Item and all(map(bare.fields.__contains__, fields)):  # nearly always
+            continue
         known = [*map(str, bare)] if isinstance(bare, dict) else field_names(bare)
         if known is sound:  # of the same class as the one before
             continue

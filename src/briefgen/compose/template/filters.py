@@ -24,6 +24,7 @@ from briefgen.compose.values.template_value import Shown, estimate_of, is_part_o
 from briefgen.compose.wording.changes_in_words import compared_in_words
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import (
     ChangeStyle,
@@ -152,12 +153,13 @@ class Filters(ListedValues, DerivedFigures):
             return None
         derived = isinstance(value, Figure) and value.derived
         wording = self.brief.wording_of(value)
-        words = wording.money(quantity, MoneyStyle(style), derived=derived)
+        words = worded = wording.money(quantity, MoneyStyle(style), derived=derived)
         if isinstance(value, Figure) and value.conversion and style in _WITH_MARK:
             words = self._told_of_rate(words, value.conversion, MoneyStyle(style))
         words = self._marked(value, words) if style in _WITH_MARK else words
         if style == MoneyStyle.SIGN:
-            self._keep(words, parts_of_quantity(quantity, wording, derived=derived), value)
+            signed = worded if is_currency(quantity.unit) else None
+            self._keep(words, parts_of_quantity(quantity, wording, derived=derived, signed=signed), value)
         return words
 
     def quantity(self, value: object, style: str = "words") -> str | None:
@@ -167,10 +169,10 @@ class Filters(ListedValues, DerivedFigures):
             return None
         derived = isinstance(value, Figure) and value.derived
         wording = self.brief.wording_of(value)
-        words = wording.quantity(quantity, QuantityStyle(style), derived=derived)
-        words = self._marked(value, words) if style not in _WITHOUT_MARK else words
+        worded = wording.quantity(quantity, QuantityStyle(style), derived=derived)
+        words = self._marked(value, worded) if style not in _WITHOUT_MARK else worded
         if style == QuantityStyle.SIGN:
-            self._keep(words, parts_of_quantity(quantity, wording, derived=derived), value)
+            self._keep(words, parts_of_quantity(quantity, wording, derived=derived, signed=worded), value)
         return words
 
     def _keep(self, words: str, parts: FigureParts, value: object) -> None:

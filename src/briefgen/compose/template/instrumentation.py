@@ -63,7 +63,16 @@ def _bounded(value: object) -> object:
 
 
 class OwnCallsUnasked(CodeGenerator):
-    """Writes the calls that are put in here as they are: that they may be called need not be asked, row after row."""
+    """Writes the calls that are put in here as they are: that they may be called need not be asked, row after row.
+
+    So too what prints a value: it gives tokens alone, which Jinja2 would look through for signs of markup.
+    """
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.printed(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja2's signature
         """A call of the template's own is asked about when it runs, as the sandbox has it."""

@@ -111,7 +111,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             optimized=False,  # Jinja2 would compute constants while it compiles, also where they never run
             undefined=undefined_type(problems),
-            finalize=self._finalized,
+            finalize=_never_ahead,
         )
         self.slots, self.problems, self.use = slots, problems, use
         stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
@@ -122,7 +122,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         }  # fmt: skip
         self.budgets = Budgets(problems, seconds)
         self.tick, self.grown, self.answered = self.budgets.tick, self.budgets.grown, use.answered
-        self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._clause}
+        self._falls = self._clause
+        self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._falls}
         self._told = told_before(problems)
         self._standing = 0
         """How many clauses of the text that is being written stand: what leans on clauses falls where none does."""
@@ -138,15 +139,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     def known(self) -> Known:
         """The words that templates can use."""
         names = (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
-        return Known(
-            self._there(UnknownKind.FILTER, self.filters),
-            self._there(UnknownKind.TEST, self.tests),
-            self._there(UnknownKind.NAME, names),
-        )
+        there, kinds = self._there, UnknownKind
+        return Known(there(kinds.FILTER, self.filters), there(kinds.TEST, self.tests), there(kinds.NAME, names))
 
     def _there(self, kind: UnknownKind, names: Iterable[str]) -> tuple[str, ...]:
-        missing = self._missing[kind]
-        return tuple([name for name in names if name not in missing])
+        return tuple([name for name in names if name not in self._missing[kind]])
 
     def do_without(self, words: Iterable[Unknown]) -> None:
         """Let templates run that use words which there are none of: in their place stands what says nothing more."""
@@ -241,6 +238,10 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
+        if __obj is __self._falls or type(__obj) is Macro:  # nearly always: what `Context.call` would come to
+            for name in ("_block_vars", "_loop_vars"):
+                kwargs.pop(name, None)
+            return __obj(*args, **kwargs) if __obj is __self._falls else __obj(__context.eval_ctx, *args, **kwargs)
         if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
             if isinstance(__obj, LoopContext):  # `loop(x)` of a recursive loop goes over x as `for` does
                 args = tuple(__self.looped(over) for over in args)
@@ -250,11 +251,6 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         return ToldText()
 
     # ------------------------------------------------------------ printing
-
-    @pass_context
-    def _finalized(self, _context: object, value: object) -> Markup | str:
-        """Asks for the context only to be called while the template runs, for constants too."""
-        return self.printed(value)
 
     def printed(self, value: object) -> Markup | str:
         """What stands in the text for the value of an expression: always tokens, never the data itself."""
@@ -277,13 +273,12 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     def _literal(self, text: str) -> Markup:
         """Words from inside an expression: tokens stay, the rest is text and never markup."""
         self.budgets.spend_output(len(text))
-        out = Markup("")
+        out: list[str] = []
         for piece in self.slots.pieces(without_markers(text)):
             if isinstance(piece, str):
                 self.problems.typed(piece)
-            slot = TextSlot(piece, None) if isinstance(piece, str) else piece
-            out += self.slots.token(slot)
-        return out
+            out.append(self.slots.token(TextSlot(piece, None) if isinstance(piece, str) else piece))
+        return Markup("".join(out))  # noqa: S704 - tokens alone
 
     def _clause(self, leaning: Sequence[int], branches: int = 0, *, caller: Callable[..., str]) -> Markup:
         """The first of the branches of a clause whose values are all there, or nothing.
@@ -385,6 +380,12 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
 def _is_shortened(value: object) -> bool:
     return isinstance(value, Shortened)
+
+
+@pass_context
+def _never_ahead(_context: object, value: object) -> object:
+    """Asks for the context, so that Jinja2 prints no constant ahead; the code calls `printed` itself."""
+    return value
 
 
 def _is_none(value: object) -> bool:

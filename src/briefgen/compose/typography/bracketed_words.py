@@ -25,11 +25,17 @@ _BLANKS = frozenset({" ", "\u00a0", ""})
 _NO_COMMA_BEFORE = frozenset({",", ";", ":", ".", "!", "?", ")", _END})
 
 
+def are_brackets(bracketed: Pattern) -> bool:
+    """Whether the wording has brackets around words too, so that every run stays as it is."""
+    (before, _), (behind, _) = bracketed.pieces()
+    return (before, behind) == ("(", ")")
+
+
 def without_brackets(run: Run, bracketed: Pattern) -> Run:
     """A run with what the wording has around words in place of the brackets that its template typed."""
-    (before, _), (behind, _) = bracketed.pieces()
-    if (before, behind) == ("(", ")"):
+    if are_brackets(bracketed):
         return run
+    (before, _), (behind, _) = bracketed.pieces()
     found = leaves(run)
     said = "".join(map(_said, found))
     if "(" not in said and _COMMA not in said:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
-from briefgen.compose.typography.bracketed_words import without_brackets
+from briefgen.compose.typography.bracketed_words import are_brackets, without_brackets
 from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
@@ -26,9 +26,14 @@ def typographic(
     blocks: Iterable[Block], notes: Iterable[Note], language: str, bracketed: Pattern
 ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
     """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language, and its brackets."""
+    keeps_brackets = are_brackets(bracketed)
 
     def change(run: Run) -> Run:
-        return _changed(without_brackets(run, bracketed), language)
+        if not keeps_brackets:
+            run = without_brackets(run, bracketed)
+        if len(run) == 1 and type(run[0]) is TextRun and _is_plain(run[0].text):  # many cells of tables
+            return run
+        return _changed(run, language)
 
     return tuple(mapped(block, change) for block in blocks), tuple(replace(n, inlines=change(n.inlines)) for n in notes)
 
@@ -50,7 +55,7 @@ def _changed(run: Run, language: str) -> Run:
     """A run read as one text: a quote may begin in the words of a template and end behind a value."""
     found = leaves(run)
     text = "".join(map(_said, found))
-    if " " not in text and not has_signs(text):  # many cells of tables
+    if _is_plain(text):
         return run
     islands = list(_islands(found, language))
     signs = dict.fromkeys(bound(text, language), _NBSP) | signs_in(text, language, islands)
@@ -74,6 +79,11 @@ def _changed(run: Run, language: str) -> Run:
         return (replace(leaf, text=_signed(leaf.text, start, own, signs)),)
 
     return replaced(run, change)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text could stand otherwise: it has no blank, and no sign of the keyboard."""
+    return " " not in text and not has_signs(text)
 
 
 def _signed(text: str, start: int, places: Sequence[int], signs: Mapping[int, str]) -> str:

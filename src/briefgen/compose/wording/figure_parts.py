@@ -60,18 +60,23 @@ class FigureParts:
         return ", ".join(filter(None, (self.interval, self.remark)))
 
 
-def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = False) -> FigureParts:
-    """The parts of an amount, of money or of anything else; a table may ask for them in another scale."""
+def parts_of_quantity(
+    quantity: Quantity, wording: Wording, *, derived: bool = False, signed: str | None = None
+) -> FigureParts:
+    """The parts of an amount, of money or of anything else; a table may ask for them in another scale.
+
+    `signed` is the amount as a table says it whole, where that has been worded.
+    """
     usual = quantity.scale
     number = wording.quantity(quantity, QuantityStyle.BARE, derived=derived)
     if is_currency(quantity.unit):
         interval = wording.interval(quantity, derived=derived)
-        whole = wording.money(quantity, MoneyStyle.SIGN, derived=derived)
+        whole = signed or wording.money(quantity, MoneyStyle.SIGN, derived=derived)
         usual = usual_scale(wording.as_shown(quantity, derived=derived))
         unit = sign_of_currency(quantity.unit, wording.language)
     else:
         interval = wording.interval(quantity)
-        whole = wording.quantity(quantity, QuantityStyle.SIGN, derived=derived)
+        whole = signed or wording.quantity(quantity, QuantityStyle.SIGN, derived=derived)
         unit = wording.unit(replace(quantity, value=Decimal(2), high=None))  # as it stands behind several
     scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)

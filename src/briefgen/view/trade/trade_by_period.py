@@ -16,7 +16,7 @@ from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.records import dataclass, replace
 from briefgen.view.claims import others, stated, with_rivals
-from briefgen.view.complete_years import PartsOfYear, parts_by_year
+from briefgen.view.figures.complete_years import PartsOfYear, parts_by_year
 from briefgen.view.trade.trade_changes import compared, levels_apart
 from briefgen.view.trade.trade_indicators import indicators_of
 from briefgen.view.trade.trade_sums import sum_of_parts
