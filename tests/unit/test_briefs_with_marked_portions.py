@@ -62,6 +62,7 @@ def test_what_is_new_is_marked_for_those_who_follow() -> None:
     world.files[STEPS] += STEP.format("d", "The ferry stops", "official").encode()
     changes = made(world)["reader.changes.md"].decode().replace("\u00a0", " ")
 
+    assert "(P) public, (O) official" in changes
     assert any(line.startswith("- (O)") and "The ferry stops" in line for line in changes.splitlines())
 
 

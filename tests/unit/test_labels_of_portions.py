@@ -112,6 +112,20 @@ def test_a_source_is_as_strict_as_its_own_label_and_the_least_strict_fact_that_c
     assert labels("sources: [{ref: ref}]")[REFERENCE, "ref"] is PUBLIC
 
 
+def test_a_source_that_a_text_alone_cites_has_a_label_too() -> None:
+    text = "---\ntitle: Background\nsensitivity: public\n---\nSo it was [@quiet; @ref].\n"
+    found = seen({"references.json": REFERENCES, "data/x-y/prose/background.md": text}, MARKED).portions
+
+    assert found is not None
+    assert (found.labels[REFERENCE, "ref"], found.labels[REFERENCE, "quiet"]) == (OFFICIAL, OFFICIAL)
+
+
+def test_a_fact_is_as_strict_as_its_kind_asks() -> None:
+    line = "- {id: say, title: Trade, text: We meet, party: PAK, sensitivity: public, sources: [{ref: ref}]}\n"
+
+    assert labels("sources: [{ref: ref}]", lines_to_take=line)[FACT, "say"] is OFFICIAL
+
+
 def origin(kind: OriginKind, name: str) -> Origin:
     return Origin((FactOrigin(name, Place("data/x-y/a.yaml"), kind=kind),))
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.compose.portion_marks import PortionMarks
 from briefgen.diagnostics import Place
+from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import (
     Align,
     Block,
@@ -21,6 +22,7 @@ from briefgen.model.document import (
     KeyFigure,
     KeyFigures,
     MarginNote,
+    MemoEntry,
     Note,
     NumberedList,
     Paragraph,
@@ -38,6 +40,7 @@ from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.records import replace
 from samples.english_words import english
 from samples.pictures import picture_exhibit, png
+from samples.sample_document import front as around
 
 PUBLIC, OFFICIAL, RESTRICTED = Sensitivity
 PORTIONS = Portions(
@@ -150,3 +153,21 @@ def test_without_labels_nothing_is_marked() -> None:
 
     assert unmarked.in_blocks((TABLE,)) == (TABLE,)
     assert unmarked.in_notes((Note(1, (said("Says so", "quiet"),)),)) == (Note(1, (said("Says so", "quiet"),)),)
+
+
+def test_what_stands_around_the_text_is_marked_where_it_tells_of_facts() -> None:
+    memo = (
+        MemoEntry(MemoField.TO, "To", (said("The Head", "shut"),)),
+        MemoEntry(MemoField.MEETING, "Next", (said("A visit", "quiet"),)),
+        MemoEntry(MemoField.REVIEW, "Review", (said("due", "shut"),)),
+    )
+    headline, standfirst = (said("Trade doubles", "quiet"),), (said("So it is", "open"),)
+    front = replace(around(), headline=headline, standfirst=standfirst, memo=memo)
+    marked = MARKS.in_front(front)
+
+    assert plain_text(marked.headline) == "(O)\u00a0Trade doubles"
+    assert plain_text(marked.standfirst) == "(P)\u00a0So it is"
+    assert [plain_text(entry.value).replace("\u00a0", " ") for entry in marked.memo] == [
+        "The Head", "(O) A visit", "(P) public, (O) official, (R) restricted", "due",
+    ]  # fmt: skip
+    assert PortionMarks(None, english()).in_front(front) == front
