@@ -117,7 +117,7 @@ def test_a_source_that_a_text_alone_cites_has_a_label_too() -> None:
     found = seen({"references.json": REFERENCES, "data/x-y/prose/background.md": text}, MARKED).portions
 
     assert found is not None
-    assert (found.labels[REFERENCE, "ref"], found.labels[REFERENCE, "quiet"]) == (PUBLIC, OFFICIAL)
+    assert (found.labels[REFERENCE, "ref"], found.labels[REFERENCE, "quiet"]) == (OFFICIAL, OFFICIAL)
 
 
 def test_a_fact_is_as_strict_as_its_kind_asks() -> None:

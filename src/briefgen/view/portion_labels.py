@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_with
-from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
 from briefgen.model.origin import OriginKind, Portions
@@ -27,7 +25,8 @@ def portions_of(relation: Relation, facts: Iterable[Fact], contract: Contract) -
     """The labels of permitted facts, cleared of what the audience may not see; None where it asks for no marks.
 
     A part is as strict as the fact that it is in, and the fact as its parts: what is counted or said of it may be of
-    any. A source, person, organisation or indicator may be known by the least strict of the facts that name it.
+    any. A source, person, organisation or indicator may be known by the least strict of the facts that name it; each of
+    these is at least as strict as its sources.
     """
     if not contract.audience.portions:
         return None
@@ -39,10 +38,6 @@ def portions_of(relation: Relation, facts: Iterable[Fact], contract: Contract) -
             labels[OriginKind.FACT, part.id] = max(_own_label(fact, contract), _own_label(part, contract))
         for key in _names(relation, fact):
             labels[key] = min(labels.get(key, label), label)
-    for ref, reference in relation.references.items():
-        key = OriginKind.REFERENCE, ref
-        if key in labels and reference.sensitivity is not None:
-            labels[key] = max(labels[key], reference.sensitivity)
     return Portions(contract.audience.clearance, labels)
 
 
@@ -60,7 +55,7 @@ def _own_label(fact: Fact, contract: Contract) -> Sensitivity:
 
 
 def _names(relation: Relation, fact: Fact) -> Iterator[_Key]:
-    """What a fact and its parts name, of which brief can tell by itself."""
+    """What a fact and its parts name, of which a brief can tell by itself."""
     for name in named_in((fact,)):
         for kind, known in (
             (OriginKind.PERSON, relation.people), (OriginKind.ORGANISATION, relation.organisations),
@@ -70,5 +65,3 @@ def _names(relation: Relation, fact: Fact) -> Iterator[_Key]:
                 yield kind, name
     for part in (fact, *parts_of(fact)):
         yield from ((OriginKind.REFERENCE, source.ref) for source in part.sources)
-        for _, text in values_with(part, FieldRole.PROSE):
-            yield from ((OriginKind.REFERENCE, cited.ref) for cited in text.cited)
