@@ -212,9 +212,9 @@ def test_the_size_of_an_audience_is_read() -> None:
     assert replace(DEFAULT_STYLE).with_body(audience.body_size).text["body"].size == 11.5
 
 
-def room_under_the_headline(fields: int, row: Row, style: Style = DEFAULT_STYLE, **around: str) -> int:
+def room_under_the_headline(fields: int, row: Row, style: Style = DEFAULT_STYLE, contents: str = "") -> int:
     """What the style under a headline leaves below it, in twentieths of a point, with so many fields of the memo."""
-    found = document(row, title="Ties", subtitle="In brief", **around)
+    found = document(row, title="Ties", subtitle="In brief", contents=contents)
     memo = tuple(MemoEntry(MemoField.TO, "To", text("Somebody")) for _ in range(fields))
     data = render(replace(found, front=replace(found.front, memo=memo)), "docx", style).value.data
     (subtitle,) = (
