@@ -25,8 +25,8 @@ _SOME_MEMORY = 2**25
 """Bytes: more than any one library takes to be loaded."""
 _SOON = 0.01
 """Seconds."""
-_SELDOM = (50_000, 20, 100)
-"""When the collector looks for garbage in circles: what is loaded is none, and would be looked at again and again."""
+_SELDOM = (200_000, 20, 100)
+"""When the collector looks for garbage in circles: what is loaded is none, and is not looked at before much is read."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 

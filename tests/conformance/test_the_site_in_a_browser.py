@@ -127,8 +127,9 @@ def test_a_page_is_read_by_keys_and_keeps_the_colours_that_were_chosen(address: 
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 25, 31)"
 
 
-def test_words_lead_to_the_part_of_a_page_that_has_them(address: str, page: Page) -> None:
-    page.goto(f"{address}/index.html")
+@pytest.mark.parametrize("read_from", ["a server", "a disk"])
+def test_words_lead_to_the_part_of_a_page_that_has_them(read_from: str, address: str, folder: Path, page: Page) -> None:
+    page.goto(f"{address if read_from == 'a server' else folder.as_uri()}/index.html")
     page.get_by_label("Search").fill("watermark")
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("places for").wait_for()

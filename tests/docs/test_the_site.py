@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
@@ -92,6 +93,16 @@ def test_a_page_asks_no_other_server_for_anything(built: Path) -> None:
 
     assert {name: found for name, found in pages.items() if found} == {}
     assert FETCHED.search('<script async src="https://example.org/a.js">')
+
+
+def test_the_search_has_its_index_in_a_script_which_pages_from_a_disk_may_load(built: Path) -> None:
+    page = (built / "search.html").read_text(encoding="utf-8")
+    script = (built / "search/search_index.js").read_text(encoding="utf-8")
+    index = json.loads(script.removeprefix("const searchIndex = ").removesuffix(";\n"))
+
+    assert "search/search_index.js" in page
+    assert {one["location"] for one in index["docs"]} >= {f"{one.stem}.html" for one in PAGES}
+    assert "fetch(" not in (built / "js/search.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

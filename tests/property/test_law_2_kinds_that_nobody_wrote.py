@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from briefgen.compose import Ingredients, compose
 from briefgen.model import kinds
+from briefgen.model.origin import OriginKind
 from briefgen.view import Request, open_part, view
 from briefgen.world import Memory
 from readers.document_words import document_words
@@ -167,6 +168,16 @@ def test_no_label_comes_into_the_view(drawn: Drawn) -> None:
     }
 
     assert all(not labels & set(item.fields) for item in items_in(view_of(drawn)))
+
+
+@settings(max_examples=50)
+@given(drawn_kinds())
+def test_where_portions_are_marked_labels_are_known_of_what_is_in_the_view_alone(drawn: Drawn) -> None:
+    seen = view_of(drawn, replace(READER, portions=True))
+
+    assert seen.portions is not None
+    assert {key for kind, key in seen.portions.labels if kind is OriginKind.FACT} == set(renumbered(drawn).values())
+    assert replace(seen, portions=None, audience=view_of(drawn).audience) == view_of(drawn)
 
 
 @settings(max_examples=50)

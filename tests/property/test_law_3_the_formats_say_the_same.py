@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -37,7 +38,9 @@ from briefgen.model.document import (
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.values.address import parse_address
+from briefgen.render.eml.mail_text import mail_text
 from readers.every_reader import READERS, words_in
+from readers.mail_text import mail_text_words
 from samples.pictures import jpeg, picture_exhibit, pictures_document, png
 from samples.rendering import rendered
 from samples.sample_document import front, sample_document, torture_document
@@ -131,6 +134,21 @@ def said(document: Document, name: str) -> list[str]:
 @given(documents())
 def test_any_document_reads_the_same_in_every_format(document: Document) -> None:
     assert {name: said(document, name) for name in WHOLE} == {name: words_in(document, name) for name in WHOLE}
+
+
+def _unlike_marks(words: list[str]) -> list[str]:
+    """Words that nobody takes for the mark of an item or for a rule: plain text has nothing else to tell these by."""
+    return [word for word in words if not re.fullmatch(r"-+|\d+\.", word)]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_any_document_reads_the_same_in_the_plain_text_of_a_mail(document: Document) -> None:
+    text = mail_text(document)
+
+    assert _unlike_marks(mail_text_words(text.encode())) == _unlike_marks(words_in(document, "eml"))
+    assert max(map(len, text.splitlines())) <= 73  # one blank goes before a line that would look like a quotation
+    assert not any(line.startswith(">") for line in text.splitlines())
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -78,3 +78,13 @@ def test_who_is_named_is_told_by_the_id_that_belongs_there() -> None:
     [found] = links_lead_somewhere(workspace.relations[0])
 
     assert found.diagnostic.hint == "write kobyakov"
+
+
+def test_the_hint_names_the_file_in_which_people_and_organisations_stand() -> None:
+    visit = "- {id: a, kind: official, title: T, visitor: {party: PAK, person: abe}, venue: {event: ticad}}\n"
+    workspace = load(world({"visits.yaml": visit})).value
+
+    assert [found.diagnostic.hint for found in links_lead_somewhere(workspace.relations[0])] == [
+        "name one of data/people.yaml, or add it there",
+        "name one of data/organisations.yaml, or add it there",
+    ]

@@ -157,9 +157,13 @@ def _options(whole: Schema, words: Words) -> str:
     head = ("option", "value", "what it is")
     of_all = [(f"`{name}`", words.of(value), cell(value["description"])) for name, value in first.items() if
               name in shared]  # fmt: skip
-    alone = [(f"`{section}`", f"`{name}`", words.of(value), code(value["default"])) for section, options in
-             taken.items() for name, value in options.items() if name not in shared]  # fmt: skip
-    own = ("section", "option", "value", "where it is left out")
+    alone = [
+        (f"`{section}`", f"`{name}`", words.of(value), code(value["default"]), cell(value["description"]))
+        for section, options in taken.items()
+        for name, value in options.items()
+        if name not in shared
+    ]
+    own = ("section", "option", "value", "where it is left out", "what it is")
     return f"\n\nBehind the name of any section:\n\n{_table(head, of_all)}\n\nOf one alone:\n\n{_table(own, alone)}"
 
 

@@ -138,8 +138,7 @@ _BOUNDS: dict[str, tuple[Callable[[], object], int]] = {
     "PDF": (partial(_written, "pdf"), 141_500),
     "Word": (partial(_written, "docx"), 131_500),
     "a web page": (partial(_written, "html"), 127_500),
-    # Each element of a Word file is met once, without a tree: of a long table that is half the memory, and less time.
-    "looked through": (_looked_through, 20_700),
+    "looked through": (_looked_through, 3_500),
 }
 
 

@@ -259,3 +259,55 @@ def test_what_yaml_has_and_data_have_not_is_typed_as_words(typed: str, desk: Pat
     assert said.exit_code == 1
     assert "visits!" in said.stderr
     assert files(desk) == FILES
+
+
+def test_a_workbook_that_somebody_changed_is_not_written_over(desk: Path) -> None:
+    changed(desk, lambda book: put(book, "visits", 2, "date", "2019-05"), "--dry-run")
+    before = (desk / "desk.xlsx").read_bytes()
+    said = briefgen(desk, "export", str(desk / "desk.xlsx"))
+
+    assert said.exit_code == 2
+    assert "is there already, and says something else than the files" in said.stderr
+    assert (desk / "desk.xlsx").read_bytes() == before
+
+
+def test_a_workbook_that_says_what_the_files_say_is_written_anew(desk: Path) -> None:
+    changed(desk, lambda book: put(book, "visits", 2, "date", "2019-05"))
+
+    assert briefgen(desk, "export", str(desk / "desk.xlsx")).exit_code == 0
+
+
+def test_another_file_of_the_name_is_not_written_over(desk: Path) -> None:
+    (desk / "desk.xlsx").write_bytes(b"a letter")
+    said = briefgen(desk, "export", str(desk / "desk.xlsx"))
+
+    assert said.exit_code == 2
+    assert "is there already, and is no workbook of data" in said.stderr
+    assert (desk / "desk.xlsx").read_bytes() == b"a letter"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as", "entered"),
+    [
+        (104.0, "0.0", "104.0"), (104, "#,##0.00", "104.00"), (104.0, "General", "104"),
+        (88.125, "0.0", "88.125"), (88.5, "0.00", "88.50"),
+    ],
+)  # fmt: skip
+def test_a_number_keeps_the_digits_that_its_cell_shows(value: float, shown_as: str, entered: str, desk: Path) -> None:
+    def change(book: Any) -> None:  # noqa: ANN401 - a workbook
+        put(book, "trade", 2, "value", value)
+        page = book["trade"]
+        page.cell(2, [cell.value for cell in page[1]].index("value") + 1).number_format = shown_as
+
+    assert changed(desk, change).exit_code == 0
+    assert files(desk)[f"{FOLDER}/trade.csv"] == TRADE.replace("15.1", entered)
+
+
+def test_the_first_sheet_says_where_a_source_is_an_id_alone(desk: Path) -> None:
+    briefgen(desk, "export", str(desk / "desk.xlsx"))
+    book = openpyxl.load_workbook(desk / "desk.xlsx")
+    rows = dict(book["(about)"].iter_rows(values_only=True))
+    heads = {cell.value: cell for cell in book["visits"][1]}
+
+    assert "a source is its id alone" in rows["trade, products, series, rates"]
+    assert "{ref: some-report}" in heads["sources"].comment.text

@@ -213,7 +213,9 @@ def test_all_that_is_known_stands_in_its_field() -> None:
 
 @pytest.mark.parametrize("left_out", [*FIELDS, ""])
 def test_a_field_of_which_nothing_is_known_is_left_out(left_out: str) -> None:
-    lines = {"handling": "handling: OFFICIAL\n", "purpose": "purpose: For the talks\n"}
+    lines = {
+        "handling": "handling: OFFICIAL\n", "purpose": "purpose: For the talks\n", "portions": "portions: true\n",
+    }  # fmt: skip
     heads = {"from": "owner: A desk\n", "review": "review_by: 2022-04-01\n", "contact": "contact: The desk\n"}
     front = opening(
         "opening: memo\n" + "".join(line for name, line in lines.items() if name != left_out),

@@ -120,3 +120,14 @@ def test_each_shell_gets_a_script_that_asks_for_completions(shell: str) -> None:
 
     assert script.exit_code == 0
     assert f"_BRIEFGEN_COMPLETE={shell}_complete" in script.stdout
+
+
+@pytest.mark.parametrize("path", ["", *sorted({path.split()[0] for path in ALL if " " in path})])
+def test_a_list_of_commands_has_the_whole_sentence_of_each(path: str) -> None:
+    text = CliRunner().invoke(main, [*path.split(), "--help"]).stdout
+    _, _, listed = text.partition("\nCommands:\n")
+    rows = re.split(r"\n  (?=\S)", listed.partition("\n\n")[0])
+
+    assert len(rows) == sum(one.count(" ") == len(path.split()) and one.startswith(path) for one in ALL)
+    assert [row for row in rows if not row.strip().endswith((".", "?"))] == []
+    assert "..." not in listed.partition("\n\n")[0]

@@ -18,7 +18,7 @@ from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Op, Quantity, half_unit_of
 from briefgen.model.values.significant_digits import digits_apart, significant
 from briefgen.model.view import Figure
-from briefgen.view.changes import change_between
+from briefgen.view.figures.changes import change_between
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import BASE, FOLDER, composed, loaded

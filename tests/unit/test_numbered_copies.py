@@ -16,6 +16,7 @@ from briefgen.pipeline import Order, Result, here, make
 from briefgen.pipeline.rebuilding import rebuilt
 from briefgen.publish import recorded
 from briefgen.world import Memory
+from readers.eml import eml_parts
 from readers.every_reader import READERS
 from samples.composing import BASE
 from samples.small_workspace import write
@@ -84,6 +85,14 @@ def test_every_format_says_which_copy_it_is_and_else_what_its_original_says(more
         assert said in copy
         assert "Copy" not in original
         assert copy.replace(" · Copy 3 of 12", "").replace(" Handling Copy 3 of 12", "") == original
+
+
+def test_the_pdf_that_a_mail_brings_along_is_named_as_the_copy_of_which_it_is() -> None:
+    desk = Desk().make(formats=("eml",)).make(THIRD, formats=("eml",))
+    original, copy = (eml_parts(desk.file(one, "eml"))[-1].head for one in (None, THIRD))
+
+    assert 'filename="x-y-reader-2021-04-23.pdf"' in original
+    assert 'filename="x-y-reader-2021-04-23-copy-3-of-12.pdf"' in copy
 
 
 def test_copies_are_of_one_edition_and_differ_from_each_other_only_in_their_numbers() -> None:

@@ -28,7 +28,7 @@ from briefgen.world import Disk, Memory
 from readers.eml import eml_part
 from readers.pdf import pdf_faults, structure
 from samples.composing import FOLDER
-from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
+from samples.picture_workspace import FILES, HIDDEN, RECORD, composed, exhibits, told, world
 from samples.pictures import ALT, drawn, jpeg, picture_exhibit, png, saved
 from samples.rendering import rendered
 from samples.sample_document import document
@@ -246,7 +246,9 @@ def test_a_figure_typed_into_an_alternative_text_is_told() -> None:
 
 
 def test_a_broken_picture_of_the_templates_is_told_at_the_file() -> None:
-    assert told(shared(PLACED, data=b"x")) == [
+    named = '{{ picture("flag.png", caption="The flag", alt="A flag") }}\n'
+
+    assert told(shared(named, data=b"x")) == [
         "templates/pictures/flag.png: error[BG139] templates/pictures/flag.png is no PNG or JPEG that can be read"
     ]
 

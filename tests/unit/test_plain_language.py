@@ -285,6 +285,27 @@ def test_short_sentences_remarks_of_a_loop_and_titles_are_not_said_twice(section
     assert said("", section) == []
 
 
+STUDENTS = {
+    "data/indicators.yaml": "- {id: students, name: students, measures: stock, unit: student}\n",
+    "series.csv": (
+        "id,indicator,period,whose,towards,value,sources\n"
+        "a,students,2018,PAK,BLR,40,ref\nb,students,2019,PAK,BLR,44,ref\n"
+        "c,students,2018,BLR,PAK,70,ref\nd,students,2019,BLR,PAK,74,ref\n"
+    ),
+}
+REASONS = "{% for one in series('students') %}{{ (one.values|last).not_compared }}\n\n{% endfor %}"
+
+
+def test_the_same_reason_for_other_figures_is_not_said_twice() -> None:
+    assert said("", REASONS, STUDENTS) == []
+
+
+def test_the_same_reason_for_the_same_figures_is() -> None:
+    (told,) = said("", f"{REASONS}\nAll was well.\n\n{REASONS}", STUDENTS)
+
+    assert "the brief for 'reader' says twice: 'The sources do not say whose statistics these" in told
+
+
 # ---------------------------------------------------------------- who is told, and how it is answered
 
 

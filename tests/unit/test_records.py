@@ -6,7 +6,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import field, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import pytest
 
@@ -25,7 +25,7 @@ OPTIONS: dict[str, dict[str, bool]] = {
     "by identity": {"slots": True, "eq": False},
     "plain": {},
 }
-OFTEN = 20
+OFTEN = 40
 """Times after which a method is written."""
 Declared = tuple[type[Any], type[Any]]
 
@@ -163,6 +163,74 @@ class Sent:
 
 def test_a_record_is_read_back_by_pickle() -> None:
     assert pickle.loads(pickle.dumps([Sent("a"), Nothing()])) == [Sent("a"), Nothing()]  # noqa: S301 - our own
+
+
+def layered(decorate: Callable[..., Any], *, slots: bool) -> list[type[Any]]:
+    """A class, one that takes a field of it by name alone, and one that inherits from that."""
+
+    @decorate(slots=slots)
+    class First:
+        shared: ClassVar[list[int]] = []
+        name: str
+        made: int = 3
+        many: list[int] = field(default_factory=list, init=False)
+
+    @decorate(slots=slots)
+    class Second(First):
+        made: int = field(default=4, kw_only=True)
+
+    @decorate(slots=slots, weakref_slot=slots)
+    class Third(Second):
+        name: str
+        more: Annotated[str, "said"] = "more"
+
+    class Undecorated(Third):
+        pass
+
+    return [First, Second, Third, Undecorated]
+
+
+@pytest.mark.parametrize("slots", [True, False])
+def test_a_field_that_is_declared_again_stands_where_it_stood(slots: bool) -> None:  # noqa: FBT001
+    standard, ours = layered(dataclasses.dataclass, slots=slots), layered(records.dataclass, slots=slots)
+
+    for theirs, own in reversed(list(zip(standard, ours, strict=True))):  # from the last, as nobody asked the first yet
+        for ask in (
+            lambda kind: [(each.name, each.type, each.kw_only, each.init, each.default) for each in fields(kind)],
+            lambda kind: (kind.__match_args__, kind.__dict__.get("__slots__"), kind.shared, kind.__name__),
+            lambda kind: dataclasses.astuple(kind("a")),
+            lambda kind: [held for held in ("made", "many") if isinstance(getattr(kind, held, None), int)],
+        ):
+            assert ask(own) == ask(theirs)
+        assert (dataclasses.is_dataclass(own), dataclasses.is_dataclass(own("a"))) == (True, True)
+        assert dataclasses.replace(own("a"), name="b") == own("b")
+
+
+def test_no_field_is_made_before_it_is_asked_for() -> None:
+    kind = declared(records.dataclass, OPTIONS["frozen"])[0]
+
+    assert not isinstance(kind.__dict__["__dataclass_fields__"], dict)
+    asked = fields(kind)
+    assert fields(kind)[0] is asked[0]
+    assert isinstance(kind.__dict__["__dataclass_fields__"], dict)
+
+
+def test_what_a_record_cannot_have_is_refused_where_it_is_declared() -> None:
+    frozen = declared(records.dataclass, OPTIONS["frozen"])[0]
+    refused: dict[str, dict[str, object]] = {
+        "a list for all": {"__annotations__": {"many": list}, "many": []},
+        "a value that is not kept": {"__annotations__": {"given": dataclasses.InitVar[int]}},
+        "the same, in words": {"__annotations__": {"given": "InitVar[int]"}},
+        "a line": {"__annotations__": {"_": dataclasses.KW_ONLY}},
+        "slots": {"__annotations__": {"name": str}, "__slots__": ("name",)},
+    }
+
+    for name, held in refused.items():
+        with pytest.raises((TypeError, ValueError)):
+            records.dataclass(slots=True)(type(name, (), held))
+    for decorate in (records.dataclass, dataclasses.dataclass):
+        with pytest.raises(TypeError):
+            decorate(slots=True)(type("Thawed", (frozen,), {}))
 
 
 def test_methods_of_the_class_itself_stand() -> None:

@@ -229,3 +229,13 @@ def test_where_few_audiences_get_a_brief_that_is_said_with_one_that_might_show_i
         ("no brief that is made shows 'jc'", step + other),
         ("no brief that is made shows 'jc/sessions/1', nor 1 more of its kind", step + other),
     }
+
+
+def test_the_section_that_says_most_of_a_kind_is_the_one_to_print_it_in() -> None:
+    more = {
+        "templates/sections/aside.md.j2": "{% if visits %}They met.{% endif %}",
+        "templates/sections/journeys.md.j2": "{{ visits|count }}: {% for one in visits %}{{ one.title }}{% endfor %}",
+    }
+    hints = {hint for _, _, hint in told("{{ visits|map(attribute='title')|joined }}", {**more, "visits.yaml": VISITS})}
+
+    assert hints == {"print it in a section that shows visits, such as 'journeys'"}

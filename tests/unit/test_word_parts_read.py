@@ -11,6 +11,7 @@ import pytest
 
 from briefgen.model.formats import FORMATS
 from briefgen.reading import faults_of, parts_of
+from briefgen.reading.docx.document_scan import scanned
 
 DOCX = FORMATS["docx"]
 
@@ -342,3 +343,30 @@ def test_a_team_s_own_pages_before_and_behind_the_brief_are_theirs() -> None:
     ]
     assert faults(theirs + ours + "<w:sectPr/>" + theirs) == []
     assert faults(theirs) == [ROOM, "word/document.xml uses the style Gone, which is not defined"]
+
+
+def _everything() -> bytes:
+    """A body with all that is asked for, twice, and a table within a table; every second half is without words."""
+    inner = table(caption=False) + field("begin", "end")
+    rows = "".join(f"<w:tr><w:tc>{part}</w:tc></w:tr>" for part in (inner, paragraph("x", "H2"), picture(4, alt="")))
+    long = table().replace("</w:tbl>", f"{rows}loose</w:tbl>") + table(head=False) + paragraph("")
+    ours = mark("7", "_bg_first") + control(9) + paragraph(inner="<w:pPr><w:sectPr/></w:pPr>", words="")
+    link = paragraph("", "H1", '<w:hyperlink w:anchor="a"/><w:r><w:instrText> REF a </w:instrText></w:r>')
+    gone = paragraph("x", "H1").replace("</w:pPr>", "<w:rPr><w:del/></w:rPr></w:pPr>")
+    body = "".join((paragraph("x", "H1"), ours, long, link, mark("8", "_bg_last"), long, gone, "<w:sectPr/>"))
+    return f"<w:document {W} {WP}><w:background/><w:body>{body}</w:body></w:document>".encode()
+
+
+@pytest.mark.parametrize("portion", [1, 7, 64, 500])
+def test_a_body_that_is_read_a_portion_at_a_time_says_the_same(portion: int) -> None:
+    levels = {"H1": 1, "H2": 2}
+    whole = scanned(_everything(), levels)
+
+    assert scanned(_everything(), levels, portion) == whole
+    assert [table.block for table in whole.tables] == [4, 4, 5, 9, 9, 10]
+    assert [(heading.level, heading.has_words) for heading in whole.headings] == [
+        (1, True),
+        (2, True),
+        (1, False),
+        (2, True),
+    ]

@@ -82,7 +82,7 @@ WORDS = {
     "OriginKind": "fact relation reference person organisation indicator party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "BriefState": "draft for_clearance cleared",
-    "MemoField": "to from purpose as_of meeting handling state review contact",
+    "MemoField": "to from purpose as_of meeting handling portions state review contact",
     "OpeningChoice": "memo standfirst plain",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",

@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 from briefgen import __version__
+from briefgen.cli.guidance.command_lists import ListedWhole
 
 __all__ = ["main"]
 
@@ -33,7 +34,7 @@ _COMMANDS = {
 """Command → the function of its module; one is loaded when it is asked for, since some need all of briefgen."""
 
 
-class _Commands(click.Group):
+class _Commands(ListedWhole):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
         return list(_COMMANDS)
 

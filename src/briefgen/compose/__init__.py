@@ -30,6 +30,7 @@ from briefgen.compose.heard_words import spoken_words
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.numbered_copy import as_copy
+from briefgen.compose.portion_marks import PortionMarks
 from briefgen.compose.source.kept_readings import keep_readings_in
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
@@ -117,9 +118,11 @@ def compose(
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language, of.phrases.bracketed)
     brief.crossrefs.tell_unmentioned()
-    notes = keys.keyed_notes(notes)
+    marks = PortionMarks(view.portions, of.phrases)
+    filled, notes = marks.in_blocks(filled), keys.keyed_notes(marks.in_notes(notes))
     fallen = brief.ranked.fallen(view.audience.sections)
-    front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
+    anchors = anchors_of(filled, notes) if is_marked else ()
+    front = marks.in_front(typographic_front(front_matter(brief)))
     front = replace(front, spoken=spoken_words(brief, front, filled, notes))
     document = Document(front, filled, notes, anchors, fallen)
     if is_marked:

@@ -101,8 +101,8 @@ def _value(field: MemoField, brief: Brief) -> tuple[Inline, ...]:
             return _meeting(view.next_meeting, brief) if is_memo and view.next_meeting else ()
         case MemoField.HANDLING:
             return (TextRun(audience.handling, record_origin(audience)),) if audience.handling else ()
-        case MemoField.STATE:
-            return ()  # of an edition, and so of a brief that is whole
+        case MemoField.PORTIONS | MemoField.STATE:
+            return ()  # of a brief that is whole
         case MemoField.REVIEW:
             return _review(brief)
         case MemoField.CONTACT:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.news_in_words import edition_in_words, news_in_words
+from briefgen.compose.portion_marks import PortionMarks
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
@@ -43,11 +44,13 @@ def followed_changes(
         edition=edition,
     )  # fmt: skip
     filled, _ = typographic([block for _, blocks in told for block in blocks], (), view.language, phrases.bracketed)
+    marks = PortionMarks(view.portions, phrases)
+    filled = marks.in_blocks(filled)
     editions, at = [], 0
     for one, blocks in told:
         editions.append(_entry(one, filled[at : at + len(blocks)]))
         at += len(blocks)
-    return Document(typographic_front(front), filled), tuple(editions)
+    return Document(marks.in_front(typographic_front(front)), filled), tuple(editions)
 
 
 def _blocks(one: EditionNews, changes: Sequence[Item], brief: Brief) -> tuple[Block, ...]:

@@ -29,4 +29,4 @@ def as_copy(document: Document, phrases: Phrases, copy: CopyNumber | None) -> Do
         said = (*given.value, TextRun(_BETWEEN), *said)
     entry = MemoEntry(MemoField.HANDLING, phrases.memo[MemoField.HANDLING], said)
     memo = sorted((*(one for one in front.memo if one is not given), entry), key=lambda one: _ORDER.index(one.field))
-    return replace(document, front=replace(front, handling=handling, memo=tuple(memo)))
+    return replace(document, front=replace(front, handling=handling, memo=tuple(memo), copy=copy.behind_audience))

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def people_who_acted(brief: Brief, others: Iterable[str]) -> object:
-    """Of each `person` who took part in a dated fact, `told`: the offices of those days; others stand behind them."""
+    """Of each `person` who took part in a dated fact, `told`: the offices of those days; others stand behind them.
+
+    Where no office of any of them is on record, `days` has them alone, with the sign before it.
+    """
     acts: dict[str, list[Item]] = {}
     every = sorted(
         (item for items in brief.view.items.values() for item in items if item.happened),
@@ -32,7 +35,7 @@ def people_who_acted(brief: Brief, others: Iterable[str]) -> object:
             acts.setdefault(person, []).append(item)
     known = dict.fromkeys([*acts, *others])
     return tuple(
-        {"person": brief.shown(person), "told": _told(brief, person, acts.get(person, [])),
+        {"person": brief.shown(person), **_told(brief, person, acts.get(person, [])),
          "office": brief.shown(_last_office(brief, person, acts.get(person, [])))}
         for person in known
     )  # fmt: skip
@@ -43,7 +46,7 @@ def _actors(item: Item) -> Iterator[Actor]:
         yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Actor))
 
 
-def _told(brief: Brief, person: str, items: Sequence[Item]) -> Markup:
+def _told(brief: Brief, person: str, items: Sequence[Item]) -> dict[str, object]:
     """`President of Belarus (29 May 2015, 5 Oct 2016); Prime Minister (2018)`, or what makes a clause fall away."""
     offices: list[tuple[str, list[Markup]]] = []
     for item in items:
@@ -54,11 +57,12 @@ def _told(brief: Brief, person: str, items: Sequence[Item]) -> Markup:
         if not offices or offices[-1][0] != office:
             offices.append((office, []))
         offices[-1][1].append(told)
-    phrases, texts = brief.wording.phrases, list[str]()
-    for office, dates in offices:
-        days = phrases.listed.in_a_row(dates)
-        texts.append(phrases.held.format(title=office, dates=days) if office else days)
-    return brief.tokens(phrases.listed_apart.in_a_row(texts)) if texts else MissingText()
+    phrases = brief.wording.phrases
+    texts = [phrases.held.format(title=office, dates=phrases.listed.in_a_row(dates)) for office, dates in offices]
+    said = brief.tokens(phrases.listed_apart.in_a_row(texts)) if offices else MissingText()
+    if any(office for office, _ in offices):
+        return {"told": said, "days": MissingText()}
+    return {"told": MissingText(), "days": said}
 
 
 def _last_office(brief: Brief, person: str, items: Sequence[Item]) -> str:

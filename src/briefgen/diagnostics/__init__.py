@@ -19,7 +19,7 @@ from briefgen.diagnostics.printers import (
 )
 from briefgen.diagnostics.printers.visible import visible
 from briefgen.diagnostics.report import Report
-from briefgen.diagnostics.suggest import close_to, did_you_mean
+from briefgen.diagnostics.suggest import close_to, did_you_mean, nearly_or
 
 __all__ = [
     "ADVICE",
@@ -43,6 +43,7 @@ __all__ = [
     "code_of",
     "did_you_mean",
     "echo",
+    "nearly_or",
     "print_human",
     "print_json_lines",
     "print_markdown",

@@ -86,6 +86,9 @@ ADVICE: dict[str, str] = {
     "style out of the file, and notes stand behind their section.",
     "BG162": "Put a PNG or JPEG into templates/pictures/, name it in `logos` of the style file, and give each logo a "
     "side of its own.",
+    "BG163": "Name it under `style` in an audience or in briefgen.toml, or take the file away.",
+    "BG164": 'Place it by `picture("flag.png", ...)` in a section, name it under `logos` in a house style, or take the '
+    "file away.",
     "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
     "BG170": "Call the file by a language, `en.yaml`, or by an audience and a language, `minister.en.yaml`.",
     "BG171": "Write the entry as docs/wording.md has it; the hint names the nearest.",

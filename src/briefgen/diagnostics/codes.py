@@ -59,6 +59,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG160": ("AUD-TITLE", "two audiences whose briefs are called the same"),
     "BG161": ("STYLE-MARGIN", "a Word file that asks for notes in the margin and leaves no room there"),
     "BG162": ("STYLE-LOGO", "a logo of a house style that cannot be shown"),
+    "BG163": ("STYLE-IDLE", "a house style of a workspace's own that no brief is made in"),
+    "BG164": ("PIC-IDLE", "a picture of the templates that nothing names"),
     "BG165": ("SEC-RANK", "a rank that is none"),
     "BG170": ("WORD-FILE", "words for a language or an audience that is not there"),
     "BG171": ("WORD-ENTRY", "an entry of the wording that is not there, or has another shape"),

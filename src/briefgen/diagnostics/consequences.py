@@ -54,6 +54,8 @@ CONSEQUENCES: dict[str, str] = {
     "BG160": "Two files with the same title lie beside each other, and nobody sees which is for whom.",
     "BG161": "The notes would be set over the text, or outside of the page.",
     "BG162": "The brief would go out without the sign of its house.",
+    "BG163": "Somebody changes it and no brief looks otherwise; or it was meant to be used, and a slip prevents it.",
+    "BG164": "It is read for every brief and stands in none; or it was meant to, and a slip prevents it.",
     "BG165": "What falls first where the brief has too many pages would be left to chance.",
     "BG170": "No brief is said in these words: all that the file says is lost.",
     "BG171": "Nothing asks for it, so that the brief goes on saying what it said before.",

@@ -13,6 +13,8 @@ _LONGEST_LIST = 40
 """Words that are still read; the nearest few of more are as good as any."""
 _LONGEST_WORD = 100
 """Characters that are compared."""
+_NEARLY = 0.6
+"""How alike two words are, out of 1, of which one is offered for the other."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -26,10 +28,22 @@ def close_to(word: str, known: Iterable[str], likeness: float = 0.75) -> str | N
     return found[0] if found else None
 
 
-@lru_cache(maxsize=4096)
+def nearly_or(word: str, records: Iterable[str], step: str) -> str:
+    """The hint where a record may be missing as well as misspelt: the one nearly named, or what to do.
+
+    The few that are there are not offered: whoever enters data would choose one that is another.
+    """
+    close = _closest(word[:_LONGEST_WORD], tuple(sorted(set(records))))
+    return f"did you mean '{close}'?" if close else step
+
+
 def _hint(word: str, names: tuple[str, ...]) -> str | None:
-    """The hint; remembered, since a slip that is made in every line would else be looked up in every line."""
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean '{close[0]}'?"
+    if close := _closest(word, names):
+        return f"did you mean '{close}'?"
     return f"choose one of: {', '.join(names)}" if 0 < len(names) <= _LONGEST_LIST else None
+
+
+@lru_cache(maxsize=4096)
+def _closest(word: str, names: tuple[str, ...]) -> str | None:
+    """The name that is nearest; remembered, since a slip may stand in every line."""
+    return close_to(word, names, _NEARLY)

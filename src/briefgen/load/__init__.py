@@ -29,6 +29,7 @@ from briefgen.load.settings.template_copies import shipped_paths, template_copie
 from briefgen.load.settings.titles_of_briefs import tell_alike
 from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
+from briefgen.load.styles.idle_looks import tell_idle_looks
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
@@ -113,6 +114,8 @@ def _loaded(reading: PartReading, only: Collection[str]) -> Workspace:
     audiences = [one for one in read if one]
     left = unmade(world, names, config.audiences, report)
     _tell_of_audiences(audiences, names, left, wording, report)
+    if 0 < len(audiences) == len(names):
+        tell_idle_looks(world, [one.audience for one in audiences], config.style, report)
     languages = kept.worked_out("languages of prose", lambda: config.prose, config)
     relations, passed_over = _relations(reading, kinds, languages, only)
     _tell_of_names(relations, names, reading)

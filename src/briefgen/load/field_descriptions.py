@@ -39,6 +39,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
+        "portions": "Whether each paragraph, row, caption, note and source is marked by the strictest label of what it "
+        "tells, such as (O) for official.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "body_size": "The size of running text, in points; the house style's where absent.",
         "state": "What its briefs are until they are cleared: draft or for_clearance.",

@@ -131,7 +131,11 @@ def _choices_of(sections: Mapping[str, SectionTemplate]) -> JsonSchema:
 
 
 def _options_of(section: SectionTemplate) -> JsonSchema:
-    options = {name: {"default": default, **_OPTIONS[type(default)]} for name, default in section.options.items()}
+    options = {
+        name: {"default": default, **_OPTIONS[type(default)]}
+        | ({"description": section.meanings[name]} if name in section.meanings else {})
+        for name, default in section.options.items()
+    }
     properties = {**options, "if_empty": IF_EMPTY, **RANK_SCHEMAS}
     return {"type": ["object", "null"], "additionalProperties": False, "properties": properties}
 
@@ -200,6 +204,16 @@ def _definitions_in(schema: Any) -> set[str]:  # noqa: ANN401 - a schema, or a p
     return set().union(*map(_definitions_in, schema)) if isinstance(schema, list) else set()
 
 
+_DEFAULT: JsonSchema = {"type": ["boolean", "integer", "string"]}
+_MEANT: JsonSchema = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["default"],
+    "properties": {
+        "default": {**_DEFAULT, "description": "What holds where an audience sets nothing."},
+        "about": {**_TEXT, "description": "What the option does, in a sentence, for editors."},
+    },
+}
 _SECTION: JsonSchema = {
     "type": "object",
     "additionalProperties": False,
@@ -208,8 +222,9 @@ _SECTION: JsonSchema = {
         **RANK_SCHEMAS,
         "options": {
             "type": ["object", "null"],
-            "description": "What audiences may set, each with its default: true or false, a whole number, or a word.",
-            "additionalProperties": {"type": ["boolean", "integer", "string"]},
+            "description": "What audiences may set, each with its default: true or false, a whole number, or a word; "
+            "or with its default and a sentence that says what it does.",
+            "additionalProperties": {"anyOf": [_DEFAULT, _MEANT]},
         },
     },
 }

@@ -135,6 +135,8 @@ class Presentation:
     """What stands under it in larger type, in place of the subtitle."""
     handling: str = ""
     """Printed at the head and the foot of each page."""
+    portions: bool = False
+    """Whether each paragraph, row and caption is marked by the strictest label of what it tells."""
     watermark: str = ""
     """A word of its own, printed large and light behind the text of a brief that is not cleared; empty for that of the
     state."""

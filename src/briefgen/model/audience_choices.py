@@ -125,6 +125,8 @@ class MemoField(enum.StrEnum):
     MEETING = "meeting"
     """The next meeting of the two sides that the reader may know of."""
     HANDLING = "handling"
+    PORTIONS = "portions"
+    """What the marks before paragraphs, rows and captions mean."""
     STATE = "state"
     """Whether the brief is a draft, waits for clearance, or is cleared."""
     REVIEW = "review"

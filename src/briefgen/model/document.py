@@ -308,7 +308,6 @@ class Note:
     number: int
     inlines: tuple[Inline, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other notes come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +353,8 @@ class FrontMatter:
     keywords: tuple[str, ...] = ()
     relation: str = ""
     reader: str = ""
-    """The name of the relation's folder and the audience's id, for the file's properties."""
+    copy: str = ""
+    """The relation's folder, the audience's id and, of a numbered copy, `-copy-3-of-12`: for properties and names."""
     contents: str = ""
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""

@@ -75,7 +75,7 @@ _DECLARED = (
     ),
     Format(
         name="eml", title="mail", endings=(".eml",), holds_trace=True, in_all=False, media_type="message/rfc822",
-        needs=("pdf", "md"),
+        needs=("pdf",),
     ),
 )  # fmt: skip
 

@@ -1,14 +1,15 @@
-"""Where a piece of text came from."""
+"""Where a piece of text came from, and who may know it by that."""
 
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.parties_people_references import Source
@@ -91,3 +92,39 @@ class Origin:
 
 NUMBERING = Origin((), "the brief's own numbering")
 """Of what a template counts: rows, items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """The labels of what one audience may know of a relation: the one place where they follow facts into a view.
+
+    Each portion of a brief is marked by them, where the audience asks for marks.
+    """
+
+    clearance: Sensitivity
+    """The audience's: what a portion is marked as where no label is known of something in it."""
+    labels: Mapping[tuple[OriginKind, str], Sensitivity]
+    """Kind and id, as origins have them, → the label of each fact, and of what facts name."""
+
+    def mark_of(self, origins: Iterable[Origin]) -> Sensitivity | None:
+        """The strictest label behind some words; None of a template's own, which every reader may be shown."""
+        found = (self._label(fact) for origin in origins for fact in origin.facts)
+        return max((label for label in found if label is not None), default=None)
+
+    def _label(self, of: FactOrigin) -> Sensitivity | None:
+        match of.kind:
+            case OriginKind.TEMPLATE:
+                return None
+            case OriginKind.RELATION | OriginKind.PARTY:
+                return Sensitivity.PUBLIC
+            case OriginKind.AUDIENCE:
+                return self.clearance
+            case OriginKind.PROSE:
+                return self.labels.get((OriginKind.FACT, of.fact.rpartition("/")[0]), self.clearance)
+            case (
+                OriginKind.FACT | OriginKind.REFERENCE | OriginKind.PERSON | OriginKind.ORGANISATION
+                | OriginKind.INDICATOR
+            ):  # fmt: skip
+                return self.labels.get((of.kind, of.fact), self.clearance)
+            case _:
+                assert_never(of.kind)

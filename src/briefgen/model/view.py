@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
-    from briefgen.model.origin import Origin
+    from briefgen.model.origin import Origin, Portions
     from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import IndicatorName
@@ -96,6 +96,8 @@ class Figure:
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
     conversion: Conversion | None = None
     """Of what was stated in another currency: how it was converted."""
+    is_chosen: bool = False
+    """Whether the data prefer it to claims of which its audience is shown none."""
     least_digits: int = 0
     """Significant digits that it is printed in at least, whichever an audience takes: `apart_from` says why."""
 
@@ -336,7 +338,10 @@ class ItemFields:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one audience may know of a relation, as of a date: no label, no line of a file, no count of the hidden."""
+    """What one audience may know of a relation, as of a date: no label, no line of a file, no count of the hidden.
+
+    An audience that has portions marked knows the labels of what it sees.
+    """
 
     slug: str
     title: str
@@ -384,3 +389,5 @@ class View:
     """What is new since the edition before; none where there was none."""
     since: Date | None = None
     """The day that edition showed."""
+    portions: Portions | None = None
+    """The labels of what is in it, where its audience has portions marked: nowhere else does a view have any."""

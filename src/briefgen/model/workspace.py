@@ -36,6 +36,8 @@ class SectionTemplate:
     place: Place
     ranks: Ranks = UNRANKED
     """Of the section, where its audience says nothing else."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """Option → what it does, in a sentence, where the head says so."""
 
 
 class CopyState(enum.Enum):

@@ -21,7 +21,7 @@ from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
-from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among, with_shipped_told
+from briefgen.pipeline.placed_diagnostics import follows, is_excused, placed, prose_among, with_shipped_told
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import BriefOutcome
 from briefgen.publish import (
@@ -56,9 +56,6 @@ if TYPE_CHECKING:
     from briefgen.publish import Places, Publication, StagedBrief
     from briefgen.view import FieldsShown, Searched, SharedWork
 
-
-_OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
-"""What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
 
 _SAID_BETTER = {"BG422": "BG292", "BG409": "BG322"}
 """What is said of a brief, and with more knowledge of the data at the same place: that a text prints what is not there,
@@ -207,7 +204,8 @@ class BriefRun:
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
             report.extend(lapsed(product.edition, self.relation, self.audience, self.order, self.publication))
-            said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
+            told = report.diagnostics
+            said = told if self.is_whole else tuple(d for d in told if not follows(d, self.workspace.shipped))
             if self.order.discreet:
                 said = tuple(of_one_brief(said, prose_among(prepared.places()), self.audience.id, self.order.in_full))
             self.told.extend(said)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _TEMPLATE = late_pattern(r"(?<![\w:/])templates/[\w/.-]*[\w]")
 """The path of a template in words."""
+_OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
+"""What is said of a brief that misses something."""
+_OF_WHAT_IS_MET = frozenset({"BG402", "BG404"})
+"""What is said of a template that is handed what it cannot print."""
 
 
 def placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
@@ -44,6 +48,17 @@ def with_shipped_told(diagnostic: Diagnostic, shipped: Collection[str]) -> Diagn
     if diagnostic.code not in SENTENCE_CODES or not diagnostic.hint:
         return diagnostic
     return replace(diagnostic, hint=_TEMPLATE.sub(told, diagnostic.hint))
+
+
+def follows(diagnostic: Diagnostic, shipped: Collection[str]) -> bool:
+    """Whether it may follow from an error in the data, and so is not told beside one.
+
+    That left a record out, or a link without what it leads to: briefs miss something, and a shipped template, which is
+    sound as it is, meets what it cannot print.
+    """
+    return diagnostic.code in _OF_WHAT_IS_MISSING or (
+        diagnostic.code in _OF_WHAT_IS_MET and diagnostic.place.path in shipped
+    )
 
 
 def prose_among(places: Iterable[tuple[str, str]]) -> set[str]:

@@ -61,7 +61,7 @@ class Order:
     @property
     def places(self) -> Places:
         """Where the files of the run go."""
-        return self.original.of_copy(self.copy.name) if self.copy else self.original
+        return self.original.of_copy(self.copy) if self.copy else self.original
 
     @property
     def original(self) -> Places:

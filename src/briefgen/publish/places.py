@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from briefgen.records import dataclass
+
+if TYPE_CHECKING:
+    from briefgen.model.editions.copy_number import CopyNumber
 
 INTERNAL = ".briefgen"
 """The folder of a workspace that is its owner's: never handed on, and no matter for version control."""
@@ -58,9 +62,9 @@ class Places:
         """A file for readers."""
         return f"{self.output}/{relation}/{audience}{self.copy}{ending}"
 
-    def of_copy(self, name: str) -> Places:
+    def of_copy(self, copy: CopyNumber) -> Places:
         """Where a numbered copy of what stands here goes: an output of its own, beside this one."""
-        return Places(f"{self.output.rstrip('/')}{_copies(name)}", self.internal, f"-copy-{name}")
+        return Places(f"{self.output.rstrip('/')}{_copies(copy.name)}", self.internal, copy.behind_audience)
 
     def of_original(self, name: str) -> Places:
         """Where that stands of which this is the copy of such a name."""

@@ -36,6 +36,8 @@ _WORDS = frozenset({
 _GROUPS = {FieldRole.ACTOR: Actor, FieldRole.VENUE: Venue}
 _TEXTS = frozenset({FieldRole.TITLE, FieldRole.TEXT, FieldRole.VALUED})
 """What may stand there in several languages."""
+_WRITTEN = {FieldRole.SOURCES: ", such as {ref: some-report}"}
+"""How a group is written where hardly anybody guesses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _listed(world: World, name: str, path: str, fields: Iterable[DeclaredField])
 def _columns(field: DeclaredField, used: Iterable[str]) -> Iterator[FieldColumn]:
     """A field as one column; as one more for each word of a group."""
     entered = entered_as(field).replace(", see below", "")
-    about = f"{field.about} ({f'list of: {entered}' if field.many else entered})"
+    about = f"{field.about} ({f'list of: {entered}' if field.many else entered}{_WRITTEN.get(field.role, '')})"
     choices = ("true", "false") if field.role in _TRUTHS else field.choices
     name = field.written
     of_groups = [key for key in used if key.startswith(f"{name}.")]

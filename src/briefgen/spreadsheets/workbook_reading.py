@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, field
 from briefgen.spreadsheets.workbook_writing import ABOUT
 
@@ -22,6 +23,8 @@ MAX_WORKBOOK = 20_000_000
 """Bytes."""
 _MAX_UNPACKED = 200_000_000
 _MAX_ROWS, _MAX_COLUMNS = 20_001, 200
+_DECIMALS = late_pattern(r"(?:#,##)?0\.(0{1,9})")
+"""Formats of numbers that show so many decimals: `0.0`, `#,##0.00`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +125,25 @@ def _text(cell: Cell, problems: list[CellProblem]) -> str:
             return ""
         case bool():
             return "true" if value else "false"
-        case float():
-            return repr(int(value)) if value.is_integer() else repr(value)
+        case int() | float():
+            return _number(value, cell.number_format)
         case dt.datetime():
             return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
         case dt.date():
             return value.isoformat()
         case _:
             return " ".join(str(value).split("\n")).strip()
+
+
+def _number(value: float, shown_as: str) -> str:
+    """A number with the digits that the cell shows: 104.0 is told more closely than 104.
+
+    Digits that the cell rounds away are kept: they were entered.
+    """
+    decimals = _DECIMALS.fullmatch(shown_as)
+    if decimals and float(shown := f"{value:.{len(decimals[1])}f}") == value:
+        return shown
+    return repr(int(value)) if float(value).is_integer() else repr(value)
 
 
 def _named(cell: Cell) -> str:

@@ -42,7 +42,7 @@ def workbook_bytes(sheets: Sequence[DataSheet], relation: str) -> bytes:
         book.add_format({"num_format": "@"}),
         book.add_format({"num_format": "@", "quote_prefix": True}),
     )
-    _about(book.add_worksheet(ABOUT), relation)
+    _about(book.add_worksheet(ABOUT), relation, ", ".join(sheet.name for sheet in sheets if sheet.is_table))
     for title, sheet in titled(sheets).items():
         _write(book.add_worksheet(title), sheet, formats)
     book.close()
@@ -56,16 +56,20 @@ class _Formats:
     quoted: Format
 
 
-def _about(page: Worksheet, relation: str) -> None:
+def _about(page: Worksheet, relation: str, tables: str) -> None:
     lines = (
         ("relation", relation),
         ("how", "Change cells, add rows; keep the ids and the heads. Then: briefgen data import FILE.xlsx"),
-        ("lists", "Several values stand in brackets: [trade, politics]; in tables with ; between"),
-        ("sources", "Ids of references.json, which is no sheet: {ref: some-report}; in tables some-report alone"),
+        ("lists", "Several values stand in brackets: [trade, politics]"),
+        ("sources", "Ids of references.json, which is no sheet: {ref: some-report}"),
+        (
+            tables,
+            "There values have ; between and no brackets, a source is its id alone: some-report; other-report",
+        ),
     )
     for row, line in enumerate(lines):
         page.write_row(row, 0, line)
-    page.set_column(0, 0, 12)
+    page.set_column(0, 0, max(12, len(tables)))
     page.set_column(1, 1, 90)
 
 

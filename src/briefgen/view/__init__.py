@@ -1,7 +1,8 @@
 """Relation to View: what one audience may know, as of a date.
 
 Facts are filtered first, and what is hidden in them is taken out; order, totals, shares and the list of references
-are computed from what is left. A view holds no label, no count of what is hidden and no line of a file: two relations
+are computed from what is left. A view holds no label (but where its audience has portions
+marked, of what it shows), no count of what is hidden and no line of a file: two relations
 that differ only in hidden facts have equal views. `places_of` keeps the lines, for the owner's trace.
 
 Example:
@@ -55,6 +56,7 @@ from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import indicators_of, named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.outdated_headlines import tell_outdated
+from briefgen.view.portion_labels import portions_of
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
@@ -126,7 +128,8 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     report, work = Report(), work or SharedWork(relation, request.as_of)
     contract = work.contract(audience)
     _tell_of_texts(relation, contract, report)
-    permitted, plans = told_apart(permitted_facts(relation, contract))
+    known = permitted_facts(relation, contract)
+    permitted, plans = told_apart(known)
     facts = claims_for(permitted, audience.claims)
     _tell_empty(relation, audience, report, is_empty=not facts and not plans)
     parties = parties_of(relation)
@@ -150,6 +153,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         author=request.author, origin=_record(relation, request), fields=_fields_by_kind(relation),
         endings=endings_of(facts, items, contract.as_of),
         latest=latest_available(facts, audience, contract.as_of, report),
+        portions=portions_of(relation, known, contract),
     )  # fmt: skip
     return Outcome(made, report.diagnostics)
 

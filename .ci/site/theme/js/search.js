@@ -1,13 +1,12 @@
-// Finds pages and parts of pages by words, in the index that mkdocs writes.
+// Finds pages and parts of pages by words, in the index that mkdocs writes and search_index.js holds.
 "use strict";
 const asked = new URLSearchParams(location.search).get("q") ?? "";
 document.getElementById("asked").value = asked;
 const said = document.getElementById("found");
 const MOST = 40;
 
-async function find() {
-  const answer = await fetch(`${base}/search/search_index.json`);
-  const { docs } = await answer.json();
+function find() {
+  const { docs } = searchIndex;
   const index = lunr(function () {
     this.ref("location");
     this.field("title", { boost: 10 });
@@ -30,4 +29,4 @@ async function find() {
     document.getElementById("hits").append(item);
   }
 }
-find().catch(() => {});
+find();

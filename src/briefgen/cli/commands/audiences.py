@@ -51,7 +51,7 @@ def _list(world: World) -> int:
     report = Report()
     loaded = report.keep(load(world))
     rows = [
-        (audience.id, audience.clearance.name.lower(), _hidden(audience), _sections(audience))
+        (audience.id, audience.clearance.word, _hidden(audience), _sections(audience))
         for audience in loaded.audiences
         if audience.id not in loaded.unmade
     ]

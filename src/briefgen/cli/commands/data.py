@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.command_lists import ListedWhole
 from briefgen.cli.guidance.completed_names import RELATION
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
@@ -16,9 +17,10 @@ from briefgen.diagnostics import Report, did_you_mean, visible
 from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.spreadsheets.data_sheets import DataSheet
     from briefgen.spreadsheets.sheet_changes import SheetChanges
     from briefgen.world import Disk, Overlay
 
@@ -26,7 +28,7 @@ _LIBRARIES = ("openpyxl", "xlsxwriter")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.group()
+@click.group(cls=ListedWhole)
 def data() -> None:
     """Hand the data of a relation to those who prefer tables, and take back what they change."""
 
@@ -38,7 +40,8 @@ def data() -> None:
 def export_data(file: Path, relation: str | None, workspace: Path | None) -> None:
     """Write a workbook with a sheet for each kind of facts, lists to choose from, and help at each head.
 
-    It holds all of the data, whatever its sensitivity: it is for who keeps the data.
+    It holds all of the data, whatever its sensitivity: it is for who keeps the data. A workbook that is there is
+    written anew only where it says what the files say: what somebody typed into it is not lost.
     """
     world = open_workspace(workspace)
     chosen = _relation(world, relation)
@@ -47,6 +50,8 @@ def export_data(file: Path, relation: str | None, workspace: Path | None) -> Non
     from briefgen.spreadsheets.workbook_writing import workbook_bytes
 
     sheets = data_sheets(world, chosen)
+    if file.exists():
+        _check_nothing_is_lost(file, sheets, chosen.slug, world)
     try:
         file.write_bytes(workbook_bytes(sheets, chosen.slug))
     except OSError as error:
@@ -54,6 +59,21 @@ def export_data(file: Path, relation: str | None, workspace: Path | None) -> Non
     records = sum(len(sheet.rows) for sheet in sheets)
     click.echo(f"wrote {visible(str(file))}: {records} records of {chosen.slug} in {len(sheets)} sheets")
     click.echo(f"next: change it, then: briefgen data import {visible(str(file))} --dry-run")
+
+
+def _check_nothing_is_lost(file: Path, sheets: Sequence[DataSheet], slug: str, world: Overlay[Disk]) -> None:
+    """What stands in the place of a workbook says nothing that the files do not say."""
+    from briefgen.spreadsheets.sheet_changes import changes_in
+    from briefgen.spreadsheets.workbook_reading import WorkbookError
+
+    name = visible(str(file))
+    try:
+        found = changes_in(_bytes(file), sheets, slug, world)
+    except WorkbookError:
+        fail(f"{name} is there already, and is no workbook of data", "choose another name, or move it away")
+    if found.changes or found.problems:
+        hint = f"take that over: briefgen data import {name}; or choose another name, or move it away"
+        fail(f"{name} is there already, and says something else than the files", hint)
 
 
 @data.command("import")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from filelock import FileLock, Timeout
 
 from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.guidance.folder_options import folder_options
@@ -37,6 +36,7 @@ from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
 from briefgen.world import is_address
+from briefgen.world.folder_lock import HeldElsewhereError, folder_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -260,15 +260,13 @@ def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:
     if output is None:
         return nullcontext()
     folder = world.own.root / output
-    lock = FileLock(folder / ".briefgen.lock", fallback_to_soft=False)  # one that a killed run leaves behind is no lock
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout:
+        return folder_lock(folder)
+    except HeldElsewhereError:
         click.echo(f"{output}: error[BG602] another run is writing here\n      hint: wait until it ends", err=True)
         raise SystemExit(ExitCode.LOCKED) from None
     except OSError as error:
         if error.errno in _NO_LOCKS:
             fail_for(no_locks(output))
         fail_to_write(output, error, "choose another folder with --output")
-    return lock

@@ -12,6 +12,7 @@ from briefgen.cli.commands.beginnings.new_facts import facts
 from briefgen.cli.commands.beginnings.new_kind import kind as own_kind
 from briefgen.cli.commands.beginnings.new_prose import prose
 from briefgen.cli.commands.beginnings.new_relation import relation
+from briefgen.cli.guidance.command_lists import ListedWhole
 from briefgen.cli.guidance.completed_names import template_name
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
@@ -40,7 +41,7 @@ _MARKS = frozenset("-_")
 """What a name may hold beside letters and digits, so that it can stand in a heading, a setting and a command."""
 
 
-@click.group()
+@click.group(cls=ListedWhole)
 def new() -> None:
     """Begin a relation, facts or prose of it, or a kind of facts; write a template of your own, or copy a shipped one.
 

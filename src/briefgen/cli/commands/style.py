@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.guidance.command_lists import ListedWhole
 from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_name, fail
 from briefgen.diagnostics import Place, Report
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.load import HouseReading
 
 
-@click.group()
+@click.group(cls=ListedWhole)
 def style() -> None:
     """Look at a team's Word file as a house style, or write one to start from."""
 

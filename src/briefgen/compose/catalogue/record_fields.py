@@ -121,6 +121,7 @@ RECORDS: Mapping[str, RecordFields] = {
         "headline": "What stands largest on the first page.",
         "standfirst": "What stands under the headline.",
         "handling": "What is printed at the head and foot of each page.",
+        "portions": "Whether each portion is marked by its label.",
         "watermark": "A word behind the text of a brief that is not cleared.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF keeps to.",

@@ -48,7 +48,7 @@ class Takes(enum.Enum):
     SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     TRADE = "a list of entries of `trade`"
-    FIGURES = "a list of entries of `trade`, or of series"
+    FIGURES = "a list of entries of `trade`, or of `series()`"
     FACTS = "a list of facts"
     LIST = "a list"
     IDS = "an id, or a list of ids"

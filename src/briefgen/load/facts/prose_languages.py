@@ -162,7 +162,7 @@ class TextsOfOneName:
 def _looser(one: Prose, head: Prose) -> Iterator[tuple[str, str, str]]:
     """Field, what is wrong with it, and what to write."""
     if one.sensitivity < head.sensitivity:
-        yield "sensitivity", f"is {one.sensitivity.name.lower()}", f"write sensitivity: {head.sensitivity.name.lower()}"
+        yield "sensitivity", f"is {one.sensitivity.word}", f"write sensitivity: {head.sensitivity.word}"
     if missing := [topic for topic in head.topics if topic not in one.topics]:
         yield "topics", f"has not the topic {missing[0]}", f"write topics: [{', '.join((*one.topics, *missing))}]"
     days = ("embargo_until", one.embargo_until, head.embargo_until), ("recorded", one.recorded, head.recorded)

@@ -166,7 +166,7 @@ def _label(reading: Reading, field: DeclaredField, written: Any) -> Sensitivity 
     """A label that is not known counts as the strictest and is an error."""
     if own_key(field.written) not in reading.custom:
         return None
-    known = {label.name.lower(): label for label in Sensitivity}
+    known = {label.word: label for label in Sensitivity}
     if isinstance(written, str) and written in known:
         return known[written]
     message = f"'{echo(str(written))}' is no sensitivity"

@@ -55,7 +55,7 @@ def _accepted(field: DeclaredField) -> JsonSchema:
         case FieldRole.ONE_OF:
             return words(field.choices)
         case FieldRole.SENSITIVITY:
-            return words([label.name.lower() for label in Sensitivity])
+            return words([label.word for label in Sensitivity])
         case FieldRole.TOPICS:
             return {"anyOf": [_TEXT, {"type": "array", "items": words(TOPICS)}]}
         case _:

@@ -188,6 +188,7 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "leaves_out": Field(record(leaves_out)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
+        "portions": Field(TRUTH),
         "state": Field(STATE), "follow": Field(list_of(one_of(Follow))),
         "watermark": Field(WATERMARK), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
         "tone": Field(LINE), "notes": Field(one_of(NoteChoice)), "dates": Field(one_of(filter(None, DateOrder))),

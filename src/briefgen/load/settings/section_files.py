@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefgen.model.audience import OptionValue
 
 _KEYS = ("about", "options", *RANK_NAMES)
+_DEFAULT, _ABOUT = "default", "about"
+"""Of an option: what holds where an audience sets nothing, and what the option does."""
 _OF_ANY_SECTION = ("if_empty", *RANK_NAMES)
 """What an audience says beside the options of whatever section: none can be called so."""
 _OF_AUDIENCES = "each audience says it for itself, beside the section's name: - trade: {if_empty: drop}"
@@ -42,10 +44,14 @@ def read_section(name: str, text: str, path: str, report: Report) -> SectionTemp
     if root is None:
         return section
     given = root.items if isinstance(root, Mapping) else {}
-    return replace(section, options=_options(root, report), ranks=ranks_in(given, UNRANKED, report))
+    read = {key: _option(key, node, report) for key, node in _options(root, report).items()}
+    options = {key: default for key, (default, _) in read.items() if default is not None}
+    meanings = {key: meaning for key, (_, meaning) in read.items() if meaning}
+    return replace(section, options=options, meanings=meanings, ranks=ranks_in(given, UNRANKED, report))
 
 
-def _options(root: Node, report: Report) -> dict[str, OptionValue]:
+def _options(root: Node, report: Report) -> dict[str, Node]:
+    """What is said of each option that can be one."""
     if not isinstance(root, Mapping):
         report.error("BG116", root.place, "the header must hold fields", "write 'options:' and one option a line")
         return {}
@@ -66,11 +72,20 @@ def _options(root: Node, report: Report) -> dict[str, OptionValue]:
                 _OF_AUDIENCES if name == "if_empty" else f"write '{name}:' beside 'options:', or give it another name"
             )
             report.error("BG116", node.keys[name], f"an option cannot be called '{name}'", hint)
-    return {
-        name: option_value(v.text)
-        for name, v in node.items.items()
-        if isinstance(v, Scalar) and name not in _OF_ANY_SECTION
-    }
+    return {name: said for name, said in node.items.items() if name not in _OF_ANY_SECTION}
+
+
+def _option(name: str, said: Node, report: Report) -> tuple[OptionValue | None, str]:
+    """The default of an option and what it does; no default where it is written in another way than options are."""
+    if isinstance(said, Scalar):
+        return option_value(said.text), ""
+    items = said.items if isinstance(said, Mapping) else {}
+    default, about = items.get(_DEFAULT), items.get(_ABOUT, Scalar("", said.place))
+    if {*items} - {_DEFAULT, _ABOUT} or not isinstance(default, Scalar) or not isinstance(about, Scalar):
+        hint = f"write '{name}: 5', or '{name}: {{{_DEFAULT}: 5, {_ABOUT}: \"How many are listed.\"}}'"
+        report.error("BG116", said.place, f"the option '{echo(name)}' is no default, alone or with a sentence", hint)
+        return None, ""
+    return option_value(default.text), " ".join(about.text.split())
 
 
 def option_value(text: str) -> OptionValue:

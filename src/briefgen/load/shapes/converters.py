@@ -255,11 +255,11 @@ LINE, TITLE = _in_a_line(WORDS, "line"), _in_a_line(TEXT, "title")
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD
-    word = one_of([s.name.lower() for s in Sensitivity]).read(node, report)
+    word = one_of([s.word for s in Sensitivity]).read(node, report)
     return BAD if word is BAD else Sensitivity[word.upper()]
 
 
-SENSITIVITY = Converter("public, official or restricted", _read_sensitivity, words(s.name.lower() for s in Sensitivity))
+SENSITIVITY = Converter("public, official or restricted", _read_sensitivity, words(s.word for s in Sensitivity))
 STATUS = one_of(Status)
 TOPIC = replace(one_of(TOPICS), accepts=named("topic"))
 

@@ -36,8 +36,13 @@ def read_named(world: World, name: str, place: Place, report: Report) -> Style |
 
 def read_default(world: World, report: Report) -> Style | None:
     """The style of a workspace that names none: its own before the shipped one, and text before Word."""
-    paths = _paths(world, _HOUSE)
+    paths = paths_of(world, "")
     return _read(world, paths[0], report) if paths else None
+
+
+def paths_of(world: World, name: str) -> list[str]:
+    """The files that a name may mean; where none is named, the one that a workspace without a choice is shown in."""
+    return _paths(world, name) if name else _paths(world, _HOUSE)[:1]
 
 
 def _read(world: World, path: str, report: Report) -> Style | None:

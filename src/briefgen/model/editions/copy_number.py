@@ -21,6 +21,11 @@ class CopyNumber:
         """In the names of files and folders: `3-of-12`."""
         return f"{self.number}-of-{self.total}"
 
+    @property
+    def behind_audience(self) -> str:
+        """What the names of its files have behind the audience: `-copy-3-of-12`."""
+        return f"-copy-{self.name}"
+
     def __str__(self) -> str:
         """As it is asked for: `3/12`."""
         return f"{self.number}/{self.total}"

@@ -11,3 +11,8 @@ class Sensitivity(enum.IntEnum):
     PUBLIC = 0
     OFFICIAL = 1
     RESTRICTED = 2
+
+    @property
+    def word(self) -> str:
+        """As files write it."""
+        return self.name.lower()

@@ -17,6 +17,7 @@ from briefgen.model.timelines import TimeSign
 from briefgen.model.values.date import Precision
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.wording.declared_entries import Declaration, Entries, Entry, ListOf, OfFacts
 from briefgen.model.wording.news import NEWS
 from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
@@ -51,6 +52,7 @@ _STATES = {
     BriefState.DRAFT: handed("edition"), BriefState.FOR_CLEARANCE: handed("edition"),
     BriefState.CLEARED: handed("name", "date"),
 }  # fmt: skip
+_LABELS = tuple(label.word for label in Sensitivity)
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
 
@@ -209,6 +211,8 @@ class Phrases:
     memo: Annotated[Mapping[str, str], _each("Labels of the memo line.", MemoField)]
     states: Annotated[Mapping[str, Pattern], Entries("What a memo line says of the state of a brief.", _STATES)]
     state_marks: Annotated[Mapping[str, str], _each("The same at the head and foot of each page.", BriefState)]
+    portions: Annotated[Mapping[str, str], _each("Before a portion, by the strictest label of what it tells.", _LABELS)]
+    portion_labels: Annotated[Mapping[str, str], _each("What such a mark means, in the memo line.", _LABELS)]
     numbered_copy: Annotated[Pattern, Entry("Which copy a numbered one is.", handed("number", "total"))]
     watermarks: Annotated[Mapping[str, str], _each("The same behind the text of each page.", UNCLEARED)]
     page: Annotated[Pattern, Entry("At the foot of a page.", handed("page", "pages"))]
@@ -221,9 +225,7 @@ class Phrases:
     numbered: Annotated[Pattern, Entry("A meeting by its number, `13th session`.", handed("what", "number"))]
     meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]
     meeting_undated: Annotated[Pattern, Entry("Such a meeting without a date.", handed("what"))]
-    brief_title: Annotated[
-        Pattern, Entry("What a brief is called, of a relation for an audience.", handed("relation", "brief"))
-    ]
+    brief_title: Annotated[Pattern, Entry("What a brief of a relation is called.", handed("relation", "brief"))]
     contents: Annotated[str, Entry("Over the table of contents.")]
     latest: Annotated[str, Entry("Before the newest days of what is marked as old.")]
 

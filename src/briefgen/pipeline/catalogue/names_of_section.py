@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)")
 _FIELD = re.compile(r"\.([A-Za-z_]\w*)|attribute=[\"'](\w+)|attr\([\"'](\w+)")
 _BEHIND = {WordSort.FILTER: re.compile(r"\|\s*(\w+)"), WordSort.TEST: re.compile(r"\bis\s+(?:not\s+)?(\w+)")}
+_EXAMPLE = " The example is what holds where an audience sets nothing."
 _PARTIAL = re.compile(r"[\"'](partials/[^\"']+)[\"']")
 
 
@@ -46,7 +47,7 @@ def _options(section: SectionTemplate) -> Iterator[TemplateWord]:
     for option, default in section.options.items():
         kind = {bool: "yes or no", int: "whole number"}.get(type(default), "word")
         said = str(default).lower() if isinstance(default, bool) else str(default)
-        about = "An option of the section; the example is what holds where an audience sets nothing."
+        about = section.meanings.get(option, "An option of the section.") + _EXAMPLE
         yield TemplateWord(name=f"options.{option}", sort=WordSort.OPTION, type=kind, about=about, example=said)
 
 

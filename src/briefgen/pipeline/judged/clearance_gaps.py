@@ -99,4 +99,4 @@ class ClearanceGaps:
     def _step(self, gap: _Gap) -> str:
         if gap.reasons & _BY_CHOICE:
             return "let the audience's 'hide' and 'require_source' pass them"
-        return where_to_show(gap.kind, self._workspace.sections, gap.audience)
+        return where_to_show(gap.kind, self._workspace, gap.audience)

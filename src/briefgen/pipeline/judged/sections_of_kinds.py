@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.kind import Kind
@@ -24,16 +25,24 @@ def kinds_in(name: str, workspace: Workspace) -> Iterator[str]:
         yield from (kind.name for kind in workspace.kinds.values() if _shows(section, kind))
 
 
-def where_to_show(kind: Kind, sections: Mapping[str, SectionTemplate], audience: Audience | None = None) -> str:
+def where_to_show(kind: Kind, workspace: Workspace, audience: Audience | None = None) -> str:
     """The next step where something of a kind is not shown, to an audience or at all."""
-    shows = sorted((name for name, section in sections.items() if _shows(section, kind)),
-                   key=lambda name: (name not in {kind.name, kind.collection}, name))  # fmt: skip
+    shows = _most_about(kind, workspace)
     listed = {choice.name for choice in audience.sections} if audience else set()
     if own := [name for name in shows if name in listed]:
         return f"let its section '{own[0]}' show them"
     if shows:
         return f"print {'them' if audience else 'it'} in a section that shows {kind.collection}, such as '{shows[0]}'"
     return f"write a section that shows {kind.collection}: briefgen new section {kind.collection}"
+
+
+def _most_about(kind: Kind, workspace: Workspace) -> list[str]:
+    """The sections that show a kind: first the one of its name, then by how often they name it, and who lists them."""
+    lists = Counter(choice.name for audience in workspace.audiences for choice in audience.sections)
+    shows = {name: section.source for name, section in workspace.sections.items() if _shows(section, kind)}
+    names = {kind.name, kind.collection}
+    named = {name: sum(word in names for word in _WORD.findall(source)) for name, source in shows.items()}
+    return sorted(shows, key=lambda name: (name not in names, -named[name], -lists[name], name))
 
 
 def who_else(kind: Kind, workspace: Workspace) -> str:

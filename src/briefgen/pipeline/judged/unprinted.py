@@ -61,5 +61,5 @@ def _told(field: str, facts: Sequence[Fact], kind: Kind, workspace: Workspace) -
     of = f"'{field}' of " if field else ""
     others = f", nor {of and 'of '}{more} more of its kind" if more else ""
     none = "no brief that is made" if workspace.unmade else "no audience's brief"
-    step = f"{where_to_show(kind, workspace.sections)}{who_else(kind, workspace)}"
+    step = f"{where_to_show(kind, workspace)}{who_else(kind, workspace)}"
     return Diagnostic(UNPRINTED, Severity.INFO, first.at(field), f"{none} shows {of}'{first.id}'{others}", step)

@@ -96,7 +96,7 @@ def _finding(
     severity = Severity.WARNING
     kind = kind_of(fact)
     if Reason.SECTION in reasons and kind is not None:
-        step = where_to_show(kind, workspace.sections)
+        step = where_to_show(kind, workspace)
     elif hiding := reasons.get(Reason.TOPIC) or reasons.get(Reason.KIND):
         step = f"take what hides it out of 'hide' of an audience, such as '{hiding}'"
     elif uncited := reasons.get(Reason.UNCITED) or reasons.get(Reason.GROUNDLESS):

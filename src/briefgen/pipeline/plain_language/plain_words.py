@@ -78,7 +78,7 @@ def _twice(sentences: Sequence[Sentence], reader: str, where: _Where) -> Iterato
         key = squeezed(sentence.text)
         if len(sentence.words) < _TWICE_FROM or key in told:
             continue
-        if key in first and not _is_remark(first[key], sentence):
+        if key in first and not _is_remark(first[key], sentence) and not _is_of_others(first[key], sentence):
             told.add(key)
             before = where.named(first[key])
             message = f"the brief for '{reader}' says twice: {_quoted(sentence)}"
@@ -93,6 +93,19 @@ def _is_remark(one: Sentence, other: Sentence) -> bool:
     """Whether a template's own words stand behind each of several items."""
     runs = (*one.runs, *other.runs)
     return all(run.origin is None and run.typed == runs[0].typed for run in runs)
+
+
+def _is_of_others(one: Sentence, other: Sentence) -> bool:
+    """Whether words of the wording say it of other facts each time: why these figures are not compared, and those."""
+    if one.writer() is not None or other.writer() is not None:
+        return False
+    of, others = _facts_of(one), _facts_of(other)
+    return bool(of and others) and of.isdisjoint(others)
+
+
+def _facts_of(sentence: Sentence) -> set[str]:
+    origins = (run.origin for run in sentence.runs if run.origin)
+    return {fact.fact for origin in origins for fact in origin.facts}
 
 
 def _quoted(sentence: Sentence) -> str:

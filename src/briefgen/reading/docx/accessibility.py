@@ -40,10 +40,10 @@ def _language(styles: Element) -> Iterator[str]:
 def _headings(found: DocumentScan) -> Iterator[str]:
     last = 0
     for heading in found.headings:
-        if found.is_own(heading.block) and not heading.paragraph.is_gone:
+        if found.is_own(heading.block):
             if heading.level > last + 1:
                 yield f"a heading of level {heading.level} follows one of level {last}"
-            if not heading.paragraph.has_words:
+            if not heading.has_words:
                 yield "a heading is empty"
             last = heading.level
 
@@ -76,8 +76,5 @@ def _tables(found: DocumentScan) -> Iterator[str]:
 def _empty_paragraphs(found: DocumentScan) -> Iterator[str]:
     """Room comes from styles; only two tables need a paragraph between them, and the end needs one after a table."""
     for above, block in found.own_blocks():
-        paragraph = block.paragraph
-        if paragraph is None or paragraph.has_content or paragraph.ends_section or paragraph.is_gone:
-            continue
-        if above is None or above.tag != f"{W}tbl":
+        if block.is_bare and (above is None or above.tag != f"{W}tbl"):
             yield "an empty paragraph stands for room"

@@ -1,35 +1,37 @@
 """One pass over the body of a Word file, which keeps what is asked of it.
 
-No tree is built: a table may have thousands of rows, and a tree takes some twenty times the bytes it is made of.
+No more than a part of its tree stands at any time: a table may have thousands of rows, and a tree takes some twenty
+times the bytes it is made of. What was read of it is taken away, whole blocks and whole rows of a table.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
-from briefgen.reading.docx.word_xml import WP, W
+from lxml import etree
+
+from briefgen.reading.docx.word_xml import WP, W, values
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    Attributes = dict[str, str]
+    from lxml.etree import _Element as Element
 
 _OURS = "_bg_"
 """How bookmarks begin that only a brief's own blocks have."""
 _DECORATIVE = "}decorative"
-_W, _WP = W.removeprefix("{"), WP.removeprefix("{")
-"""As expat begins a name."""
-_BODY, _P, _TBL, _T, _CODE = (f"{_W}{name}" for name in ("body", "p", "tbl", "t", "instrText"))
-_P_PROPERTIES, _R_PROPERTIES, _CONTROLS, _VALUE = (f"{_W}{name}" for name in ("pPr", "rPr", "sdtPr", "val"))
-_PICTURE = f"{_WP}docPr"
-_TEXTS = frozenset(f"{_W}{name}" for name in ("t", "delText", "instrText", "delInstrText"))
-_CONTENT = tuple(f"{_W}{name}" for name in ("t", "delText", "drawing", "br", "pict", "object"))
-_CLOSED = frozenset({_BODY, _P, _TBL, _PICTURE, _CONTROLS})
-"""What is within until it ends."""
-_BLOCK = 3
-"""How deep what stands directly in the body is."""
+_BODY, _P, _TBL, _VALUE = (f"{W}{name}" for name in ("body", "p", "tbl", "val"))
+_STYLES = frozenset(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
+_NAMES = tuple(f"{W}{name}" for name in ("fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "hyperlink", "sdtPr"))
+_CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
+_OF_TEXT = ("t", "delText", "instrText", "delInstrText")
+_LOOSE = etree.XPath(
+    f"//text()[not({' or '.join(f'parent::w:{name}' for name in _OF_TEXT)})][normalize-space()]/parent::w:*",
+    namespaces={"w": W.strip("{}")},
+)
+_PORTION = 1 << 18
+"""Bytes that are parsed before what is whole is read and taken away."""
 
 
 class PartError(ValueError):
@@ -37,31 +39,21 @@ class PartError(ValueError):
 
 
 @dataclass(slots=True)
-class ReadParagraph:
-    """A paragraph, and whether something stands in it."""
-
-    has_words: bool = False
-    has_content: bool = False
-    ends_section: bool = False
-    is_gone: bool = False
-    """Whether tracked changes take it out whole: its end, and so all that is in it."""
-
-
-@dataclass(slots=True)
 class ReadBlock:
     """What stands directly in the body."""
 
     tag: str
-    paragraph: ReadParagraph | None = None
+    is_bare: bool
+    """Whether it is a paragraph with nothing in it, which neither ends a section nor is taken out by a change."""
 
 
 @dataclass(slots=True)
 class ReadHeading:
-    """A paragraph whose style makes it a heading."""
+    """A paragraph whose style makes it a heading, and whether something is said in it."""
 
     block: int
     level: int
-    paragraph: ReadParagraph
+    has_words: bool
 
 
 @dataclass(slots=True)
@@ -124,156 +116,144 @@ class DocumentScan:
                 before = block
 
 
-def scanned(part: bytes, levels: Mapping[str, int]) -> DocumentScan:
-    """What stands in a body; raises PartError where it is not well-formed."""
+def scanned(part: bytes, levels: Mapping[str, int], portion: int = _PORTION) -> DocumentScan:
+    """What stands in a body; raises PartError, or lxml's XMLSyntaxError where it is not well-formed."""
     reader = _Reader(levels)
-    try:
-        reader.parser.Parse(part, True)  # noqa: FBT003 - expat's signature
-    except expat.ExpatError as error:
-        raise PartError(str(error)) from None
+    parser = etree.XMLPullParser(
+        events=("start",), tag=_BODY, resolve_entities=False, remove_comments=True, remove_pis=True
+    )
+    body = None
+    for start in range(0, len(part), portion):
+        if body is not None:
+            reader.read_whole(body)
+        parser.feed(part[start : start + portion])
+        for _, opened in parser.read_events():
+            body = opened
+    root = parser.close()
+    if root.getroottree().docinfo.doctype:
+        raise PartError("it declares a type of document, which no part may")
+    reader.read_rest(root)
     return reader.found
 
 
 class _Reader:
-    """Follows expat's events; a name is `{namespace}name`, as elsewhere."""
+    """Reads blocks and rows in their order, and takes each away."""
 
     def __init__(self, levels: Mapping[str, int]) -> None:
         self.found = DocumentScan(levels)
-        self._path: list[str] = []
-        self._paragraphs: list[ReadParagraph] = []
-        self._tables: list[ReadTable] = []
-        self._picture: ReadPicture | None = None
-        self._block, self._in_controls = -1, 0
-        self.parser = expat.ParserCreate(namespace_separator="}")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-        self.parser.StartDoctypeDeclHandler = self._doctype
-        self._ways: dict[str, Callable[[Attributes], None]] = {
-            **dict.fromkeys(_CONTENT, self._content), _P: self._paragraph, _TBL: self._table,
-            f"{_W}pStyle": self._paragraph_style, f"{_W}rStyle": self._style, f"{_W}tblStyle": self._style,
-            f"{_W}fldChar": self._field_mark, f"{_W}bookmarkStart": self._bookmark,
-            f"{_W}bookmarkEnd": self._bookmark_end, f"{_W}hyperlink": self._link, _CONTROLS: self._controls,
-            f"{_W}id": self._id, f"{_W}tblHeader": self._head, f"{_W}tblCaption": self._caption,
-            f"{_W}sectPr": self._section, f"{_W}del": self._deletion, _PICTURE: self._picture_of,
+        self._number = -1
+        self._begun: Element | None = None
+        self._table = ReadTable(-1)
+        """The block that was begun last, and what is known of it where it is a table."""
+        self._others = {
+            f"{W}bookmarkStart": self._bookmark, f"{WP}docPr": self._picture, _TBL: self._table_of
         }  # fmt: skip
 
-    # ------------------------------------------------------------ events
+    # ------------------------------------------------------------ parts of the tree
 
-    def _start(self, tag: str, attributes: Attributes) -> None:
-        path = self._path
-        path.append(tag)
-        if len(path) == _BLOCK and path[1] == _BODY:
-            self._block = len(self.found.blocks)
-            self.found.blocks.append(ReadBlock(f"{{{tag}"))
-        if tag in self._ways:
-            self._ways[tag](attributes)
-        elif self._picture is not None and tag.endswith(_DECORATIVE):
-            self._picture.has_words = True
+    def read_whole(self, body: Element) -> None:
+        """Read the blocks of a body that is being parsed, and the rows of a table at its end, but for the last."""
+        self._look_for_loose_text(body)
+        self._take_whole(body)
+        for block in body:
+            if block.tag == _TBL:
+                self._begin(block)
+                self._table_of(block)
+                self._take_whole(block)
 
-    def _end(self, tag: str) -> None:
-        self._path.pop()
-        if tag not in _CLOSED:
-            return
-        if tag == _P:
-            self._paragraphs.pop()
-        elif tag == _TBL:
-            self._tables.pop()
-        elif tag == _PICTURE:
-            self._picture = None
-        elif tag == _CONTROLS:
-            self._in_controls -= 1
-        else:
-            self._block = -1
+    def read_rest(self, root: Element) -> None:
+        """Read what is left at the end."""
+        self._look_for_loose_text(root)
+        self._names_in(root)
+        for part in root:
+            if part.tag != _BODY:
+                self._number = -1
+                self._read(part)
+                continue
+            for block in part:
+                self._begin(block)
+                self._read(block)
 
-    def _text(self, words: str) -> None:
-        parent = self._path[-1]
-        if parent == _T:
-            if not words.isspace():
-                for paragraph in self._paragraphs:
-                    paragraph.has_words = True
-        elif parent == _CODE:
-            self.found.codes.append(words)
-        elif parent not in _TEXTS and parent.startswith(_W) and not words.isspace():
-            self.found.loose.add(parent.removeprefix(_W))
+    def _take_whole(self, parent: Element) -> None:
+        whole = parent[:-1]
+        for element in whole:
+            if parent.tag == _BODY:
+                self._begin(element)
+            self._names_in(element)
+            self._read(element)
+        del parent[: len(whole)]
 
-    def _doctype(self, *_declared: object) -> None:
-        raise PartError("it declares a type of document, which no part may")
+    def _begin(self, block: Element) -> None:
+        """Count a block, but for a table whose first rows were read and taken away."""
+        if block is not self._begun:
+            self._begun, self._table = block, ReadTable(len(self.found.blocks))
+            self.found.blocks.append(ReadBlock(block.tag, block.tag == _P and _is_bare(block)))
+            self.found.tables += [self._table] if block.tag == _TBL else []
+        self._number = self._table.block
 
     # ------------------------------------------------------------ elements
 
-    def _paragraph(self, _: Attributes) -> None:
-        paragraph = ReadParagraph()
-        self._paragraphs.append(paragraph)
-        if len(self._path) == _BLOCK and self._block >= 0:
-            self.found.blocks[self._block].paragraph = paragraph
+    def _look_for_loose_text(self, within: Element) -> None:
+        self.found.loose |= {element.tag.removeprefix(W) for element in _LOOSE(within)}
 
-    def _content(self, _: Attributes) -> None:
-        paragraph = self.found.blocks[self._block].paragraph if self._block >= 0 else None
-        if paragraph is not None:
-            paragraph.has_content = True
+    def _names_in(self, within: Element) -> None:
+        """What is asked of the document as a whole."""
+        if next(within.iter(*_NAMES), None) is not None:
+            self.found.field_marks += values(within, "fldChar", "fldCharType")
+            self.found.codes += [code.text or "" for code in within.iter(f"{W}instrText")]
+            self.found.names += values(within, "bookmarkStart", "name")
+            self.found.starts += values(within, "bookmarkStart", "id")
+            self.found.ends += values(within, "bookmarkEnd", "id")
+            self.found.anchors.update(values(within, "hyperlink", "anchor"))
+            self.found.controls += [own for one in within.iter(f"{W}sdtPr") for own in values(one, "id", "val")]
 
-    def _style(self, attributes: Attributes) -> None:
-        if _VALUE in attributes:
-            self.found.styles.add((self._block, attributes[_VALUE]))
+    def _read(self, within: Element) -> None:
+        """What is asked block by block. Styles are most of it, and a call for each would be most of the work."""
+        asked, number, levels = [*within.iter(*_STYLES, *self._others)], self._number, self.found.levels
+        used = [(element, element.get(_VALUE)) for element in asked if element.tag in _STYLES]
+        self.found.styles |= {(number, name) for _, name in used if name is not None}
+        for style in [style for style, name in used if name in levels and style.tag == f"{W}pStyle"]:
+            self._heading(style)
+        for element in [element for element in asked if element.tag not in _STYLES]:
+            self._others[element.tag](element)
 
-    def _paragraph_style(self, attributes: Attributes) -> None:
-        self._style(attributes)
-        level = self.found.levels.get(attributes.get(_VALUE, ""))
-        if level and self._path[-3:-1] == [_P, _P_PROPERTIES]:
-            self.found.headings.append(ReadHeading(self._block, level, self._paragraphs[-1]))
+    def _heading(self, style: Element) -> None:
+        paragraph = _paragraph_of(style)
+        if paragraph is not None and not _is_gone(paragraph):
+            level = self.found.levels[style.get(_VALUE, "")]
+            has_words = any((text.text or "").strip() for text in paragraph.iter(f"{W}t"))
+            self.found.headings.append(ReadHeading(self._number, level, has_words))
 
-    def _section(self, _: Attributes) -> None:
-        if self._path[-3:-1] == [_P, _P_PROPERTIES]:
-            self._paragraphs[-1].ends_section = True
+    def _bookmark(self, mark: Element) -> None:
+        if mark.get(f"{W}name", "").startswith(_OURS) and self._number >= 0:
+            self.found.ours.append(self._number)
 
-    def _deletion(self, _: Attributes) -> None:
-        if self._path[-4:-1] == [_P, _P_PROPERTIES, _R_PROPERTIES]:
-            self._paragraphs[-1].is_gone = True
+    def _table_of(self, element: Element) -> None:
+        table = self._table
+        if element is not self._begun:
+            table = ReadTable(self._number)
+            self.found.tables.append(table)
+        table.has_head = table.has_head or element.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+        table.has_caption = table.has_caption or element.find(f"{W}tblPr/{W}tblCaption") is not None
 
-    def _field_mark(self, attributes: Attributes) -> None:
-        self._content(attributes)
-        self.found.field_marks.append(attributes.get(f"{_W}fldCharType", ""))
+    def _picture(self, element: Element) -> None:
+        is_decorative = any(str(one.tag).endswith(_DECORATIVE) for one in element.iter())
+        has_words = is_decorative or bool(element.get("descr", "").strip())
+        self.found.pictures.append(ReadPicture(self._number, element.get("id"), element.get("name"), has_words))
 
-    def _bookmark(self, attributes: Attributes) -> None:
-        name = attributes.get(f"{_W}name")
-        if name is not None:
-            self.found.names.append(name)
-            if name.startswith(_OURS) and self._block >= 0:
-                self.found.ours.append(self._block)
-        if (number := attributes.get(f"{_W}id")) is not None:
-            self.found.starts.append(number)
 
-    def _bookmark_end(self, attributes: Attributes) -> None:
-        if (number := attributes.get(f"{_W}id")) is not None:
-            self.found.ends.append(number)
+def _paragraph_of(style: Element) -> Element | None:
+    """The paragraph whose own style an element names; None for one that was changed or taken out, or a style's own."""
+    properties = style.getparent()
+    paragraph = properties.getparent() if properties is not None and properties.tag == f"{W}pPr" else None
+    return paragraph if paragraph is not None and paragraph.tag == _P else None
 
-    def _link(self, attributes: Attributes) -> None:
-        if (anchor := attributes.get(f"{_W}anchor")) is not None:
-            self.found.anchors.add(anchor)
 
-    def _controls(self, _: Attributes) -> None:
-        self._in_controls += 1
+def _is_gone(paragraph: Element) -> bool:
+    """Whether tracked changes take it out whole: its end, and so all that is in it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
-    def _id(self, attributes: Attributes) -> None:
-        if self._in_controls and (number := attributes.get(_VALUE)) is not None:
-            self.found.controls.append(number)
 
-    def _table(self, _: Attributes) -> None:
-        table = ReadTable(self._block)
-        self._tables.append(table)
-        self.found.tables.append(table)
-
-    def _head(self, _: Attributes) -> None:
-        if self._path[-4:-1] == [_TBL, f"{_W}tr", f"{_W}trPr"]:
-            self._tables[-1].has_head = True
-
-    def _caption(self, _: Attributes) -> None:
-        if self._path[-3:-1] == [_TBL, f"{_W}tblPr"]:
-            self._tables[-1].has_caption = True
-
-    def _picture_of(self, attributes: Attributes) -> None:
-        described = bool(attributes.get("descr", "").strip())
-        self._picture = ReadPicture(self._block, attributes.get("id"), attributes.get("name"), described)
-        self.found.pictures.append(self._picture)
+def _is_bare(paragraph: Element) -> bool:
+    is_empty = next(paragraph.iter(*_CONTENT), None) is None
+    return is_empty and paragraph.find(f"{W}pPr/{W}sectPr") is None and not _is_gone(paragraph)

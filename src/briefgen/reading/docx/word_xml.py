@@ -20,5 +20,5 @@ def tree_of(part: bytes) -> Element:
 
 def values(root: Element, tag: str, attribute: str) -> list[str]:
     """An attribute of every element of a kind that has it."""
-    found = (element.get(f"{W}{attribute}") for element in root.iter(f"{W}{tag}"))
+    found = [element.get(f"{W}{attribute}") for element in root.iter(f"{W}{tag}")]
     return [value for value in found if value is not None]

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.editions.edition_day import day_of
-from briefgen.model.formats import FORMATS, IN_LINES, PAGED
+from briefgen.model.formats import FORMATS, PAGED
 from briefgen.model.rendering import Rendering
 from briefgen.render.eml.mail_page import mail_page
+from briefgen.render.eml.mail_text import mail_text
 from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _ENCODING = "quoted-printable"
 
 
 def write(document: Document, style: Style, needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
-    """The document as a mail, the same bytes each time; text and PDF are those of the formats that it needs."""
-    pdf, text = needed[PAGED.name], needed[IN_LINES.name].decode("utf-8")
+    """The document as a mail, the same bytes each time; the PDF is that of the format that it needs."""
+    pdf, text = needed[PAGED.name], _encodable(mail_text(document))
     page, pictures = mail_page(document, style, _HOST)
     digest = hashlib.sha256(b"\0".join((page.encode("utf-8", "replace"), text.encode(), pdf))).hexdigest()
     mail = _headed(document.front, digest)
@@ -85,10 +86,10 @@ def _set_boundaries(mail: EmailMessage, digest: str) -> None:
 
 
 def _name(front: FrontMatter) -> str:
-    """What the attached file is called: `pakistan-belarus-minister-2021-04-23`."""
+    """What the attached file is called: `pakistan-belarus-minister-2021-04-23-copy-3-of-12`; the last of a copy."""
     day = day_of(front.edition)
     named = (front.relation, front.reader, day.isoformat() if day else "")
-    return _one_line("-".join(filter(None, named))) or _NO_NAME
+    return f"{_one_line('-'.join(filter(None, named))) or _NO_NAME}{front.copy}"
 
 
 def _one_line(text: str) -> str:

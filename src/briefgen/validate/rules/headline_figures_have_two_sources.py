@@ -6,7 +6,8 @@ Why it matters: an embassy has an interest in its figure, and one paper that quo
 
 Example: all totals of a year from one embassy page.
 
-How to fix: look for the figure in trade statistics; until then name the source beside the figure.
+How to fix: look for the figure in trade statistics, or where it comes from such statistics, in those of somebody else:
+the other party counts the same trade. Until then name the source beside the figure.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from briefgen.validate.finding import info
 from briefgen.validate.trade_rows import by_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from briefgen.model.facts.parties_people_references import Reference
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
@@ -35,4 +37,11 @@ def headline_figures_have_two_sources(relation: Relation) -> Iterator[Finding]:
             one = f"'{apart[0].id}'" if apart else "a party's word"
             message = f"{rows[0].period}: the trade totals rest on {one} alone"
             message += f", beside the interested {interested}" if interested and apart else ""
-            yield info("BG249", rows[0].at("sources"), message, "look for them in trade statistics", rows[0])
+            yield info("BG249", rows[0].at("sources"), message, _next_step(apart), rows[0])
+
+
+def _next_step(apart: Sequence[Reference]) -> str:
+    """Where to look for another source, by what there is."""
+    if any(one.source_class is SourceClass.DATASET for one in apart):
+        return "look for the same trade in somebody else's statistics, such as those of the other party"
+    return "look for them in trade statistics"

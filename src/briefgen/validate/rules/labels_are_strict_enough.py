@@ -29,6 +29,6 @@ def labels_are_strict_enough(relation: Relation) -> Iterator[Finding]:
     for fact in relation.facts:
         kind = kind_of(fact)
         if kind is not None and fact.sensitivity < kind.least:
-            label, least = fact.sensitivity.name.lower(), kind.least.name.lower()
+            label, least = fact.sensitivity.word, kind.least.word
             message = f"'{fact.id}' is labelled {label}, but {kind.what} counts as {least} at least"
             yield warning("BG290", fact.at("sensitivity"), message, f"write {least}, or stricter", fact)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import nearly_or
 from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.declared_indicators import DeclaredIndicator
@@ -46,26 +46,31 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
                 case FieldRole.LINK if leaf.within.role is FieldRole.GROUNDS:
                     continue  # told at its line, with what else is asked of it
                 case FieldRole.LINK:
-                    yield from _unknown(fact, leaf, kinds, "fact")
+                    yield from _unknown(fact, leaf, kinds, "fact", _LOOK)
                     yield from _of_another_kind(fact, leaf, kinds)
                 case FieldRole.PERSON:
-                    yield from _unknown(fact, leaf, relation.people, "person")
+                    yield from _unknown(fact, leaf, relation.people, "person", _in_file("people"))
                 case FieldRole.ORGANISATION:
-                    yield from _unknown(fact, leaf, relation.organisations, "organisation")
+                    yield from _unknown(fact, leaf, relation.organisations, "organisation", _in_file("organisations"))
                 case FieldRole.INDICATOR:
-                    yield from _unknown(fact, leaf, relation.indicators, "indicator")
+                    yield from _unknown(fact, leaf, relation.indicators, "indicator", _in_file("indicators"))
                 case _:
                     continue
+
+
+def _in_file(name: str) -> str:
+    """The next step where the records stand in a file that all relations share."""
+    return f"name one of data/{name}.yaml, or add it there"
 
 
 def _leads_to_a_record(field: DeclaredField) -> bool:
     return field.role.nature in {Nature.LINK, Nature.NAME}
 
 
-def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> Iterator[Finding]:
+def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str, step: str) -> Iterator[Finding]:
     if leaf.value not in known:
         message = f"there is no {what} '{leaf.value}'"
-        hint = _by_name(leaf.value, known) or did_you_mean(leaf.value, known) or _LOOK
+        hint = _by_name(leaf.value, known) or nearly_or(leaf.value, known, step)
         yield error("BG202", fact.at(leaf.name), message, hint, fact)
 
 
@@ -93,4 +98,4 @@ def _of_another_kind(fact: Fact, leaf: Leaf, kinds: Mapping[str, Kind | None]) -
         found = kind.what if kind else "a part of another fact"
         message = f"'{leaf.value}' is {found}; {leaf.name} leads to {' or '.join(wanted)}"
         fitting = [key for key, of in kinds.items() if of and of.name in wanted]
-        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, fitting) or _LOOK, fact)
+        yield error("BG202", fact.at(leaf.name), message, nearly_or(leaf.value, fitting, _LOOK), fact)

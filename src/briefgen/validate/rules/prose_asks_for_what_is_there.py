@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.diagnostics import did_you_mean, with_article
+from briefgen.diagnostics import did_you_mean, nearly_or, with_article
 from briefgen.model.facts.declarations import fields_of, values_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.leaning_texts import has_text_that_leans, leans_on
@@ -66,7 +66,7 @@ def _wrong(text: Fact, leaning: NeededFact, known: Mapping[str, Fact], counted: 
     asked, place = leaning.asked, leaning.place
     found = known.get(asked.id)
     if found is None:
-        hint = did_you_mean(asked.id, set(known) - counted) or _LOOK
+        hint = nearly_or(asked.id, set(known) - counted, _LOOK)
         yield error("BG292", place, f"there is no fact '{asked.id}'", hint, text)
     elif asked.id in counted:
         message = f"'{asked.id}' is a part without an id of its own"

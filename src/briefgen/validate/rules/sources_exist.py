@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import nearly_or
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.finding import error
 
@@ -29,8 +29,5 @@ def sources_exist(relation: Relation) -> Iterator[Finding]:
     for fact in every_fact(relation):
         for source in fact.sources:
             if source.ref not in relation.references:
-                hint = (
-                    did_you_mean(source.ref, relation.references)
-                    or "add it to references.json, or name one that is there"
-                )
+                hint = nearly_or(source.ref, relation.references, "add it to references.json, or name one of it")
                 yield error("BG213", source.place, f"there is no reference '{source.ref}'", hint, fact)

@@ -11,7 +11,7 @@ from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import NotCompared
 from briefgen.records import dataclass, replace
-from briefgen.view.changes import change_between
+from briefgen.view.figures.changes import change_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declared_indicators import PER_CENT
 from briefgen.model.view import SeriesValue
-from briefgen.view.complete_years import added_up, parts_by_year
+from briefgen.view.figures.complete_years import added_up, parts_by_year
 from briefgen.view.series.series_changes import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.values.date import Date
-    from briefgen.view.complete_years import PartsOfYear
+    from briefgen.view.figures.complete_years import PartsOfYear
 
 _A_YEAR = 12
 

@@ -16,7 +16,7 @@ from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.records import dataclass, replace
 from briefgen.view.claims import others, stated, with_rivals
-from briefgen.view.complete_years import PartsOfYear, parts_by_year
+from briefgen.view.figures.complete_years import PartsOfYear, parts_by_year
 from briefgen.view.trade.trade_changes import compared, levels_apart
 from briefgen.view.trade.trade_indicators import indicators_of
 from briefgen.view.trade.trade_sums import sum_of_parts
@@ -206,9 +206,11 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
     if quantity is None or basis is None:
         return None
     formula = f"exports of {parties[0].id} {'+' if sign > 0 else '-'} exports of {parties[1].id}"
-    contested = one.contested or other.contested
+    contested, is_chosen = one.contested or other.contested, one.is_chosen or other.is_chosen
     origin = one.origin.joined(other.origin, formula)
-    return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
+    return Figure(
+        quantity, origin, derived=True, period=one.period, contested=contested, basis=basis, is_chosen=is_chosen
+    )
 
 
 def _nets(

@@ -9,7 +9,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.view import Figure, NotCompared
 from briefgen.records import replace
-from briefgen.view.changes import change_between
+from briefgen.view.figures.changes import change_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.comparability import basis_of
 from briefgen.model.mirror_data import ranked
 from briefgen.view.claims import stated
-from briefgen.view.complete_years import added_up
+from briefgen.view.figures.complete_years import added_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.model.view import Figure
     from briefgen.view.claims import Claims
-    from briefgen.view.complete_years import PartsOfYear
+    from briefgen.view.figures.complete_years import PartsOfYear
 
 
 def sum_of_parts(
