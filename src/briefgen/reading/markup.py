@@ -21,9 +21,24 @@ def texts_of_markup(data: bytes) -> str:
     """
     markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
     between = unescape(_TAG.sub("", markup))
-    inside = (unescape(one or other) for tag in _TAG.finditer(markup) for one, other in _VALUE.findall(tag[0]))
-    comments = (tag[1] for tag in _TAG.finditer(markup) if tag[1])
+    inside, comments = _within_tags(markup)
     return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
+
+
+def _within_tags(markup: str) -> tuple[list[str], list[str]]:
+    """The values of all attributes, and the comments."""
+    known: dict[str, list[str]] = {}  # a table of thousands of rows has few tags, each many times
+    inside: list[str] = []
+    comments: list[str] = []
+    for found in _TAG.finditer(markup):
+        tag = found[0]
+        values = known.get(tag)
+        if values is None:
+            values = known[tag] = [unescape(one or other) for one, other in _VALUE.findall(tag)]
+        inside += values
+        if found[1]:
+            comments.append(found[1])
+    return inside, comments
 
 
 def _character(found: re.Match[str]) -> str:
