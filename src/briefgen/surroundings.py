@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
+from briefgen.diagnostics import NOWHERE, Diagnostic, Extra, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def no_cluster(address: str, said: str) -> Diagnostic:
 def other_code(worker: str, its_code: str, our_code: str) -> Diagnostic:
     """A machine of a cluster would make other files."""
     message = f"{worker} has another briefgen, or other libraries: its code is {its_code}, the code here {our_code}"
-    return _said("BG811", message, "install the same there: pip install -c constraints.txt 'briefgen[cluster]'")
+    return _said("BG811", message, f"install the same there: {Extra.CLUSTER.installed_by}")
 
 
 def ended_on_cluster(audience: str) -> Diagnostic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import tomllib
 from contextlib import suppress
 from pathlib import Path
 from textwrap import dedent
@@ -15,6 +16,7 @@ import jsonschema
 import pytest
 
 from briefgen.cli import main
+from briefgen.diagnostics import Extra
 from samples.read_by_editors import as_an_editor_reads
 from samples.schema_tables import names, schema
 
@@ -101,6 +103,33 @@ def test_a_synopsis_names_options_that_there_are(written: Written) -> None:
     known = {option for parameter in command.params for option in parameter.opts}
 
     assert set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", written.text)) - known - {"--help"} == set()
+
+
+def options(command: click.Command) -> Iterator[frozenset[str]]:
+    """The names of each of its options, and of those of its commands."""
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        yield from options(inner)
+    yield from (frozenset(one.opts) for one in command.params if isinstance(one, click.Option))
+
+
+@pytest.mark.parametrize("name", main.list_commands(click.Context(main)))
+def test_the_page_of_commands_has_each_option(name: str) -> None:
+    page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    [said] = re.findall(rf"^## briefgen {name}$(.*?)(?=^## )", page, re.MULTILINE | re.DOTALL)
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    known = {"--workspace", *re.findall(r"(?<![\w-])--?[a-z][a-z-]*", said)}
+
+    assert [names for names in options(command) if not known & names] == []
+
+
+def test_the_page_of_commands_has_each_extra_that_briefgen_asks_for() -> None:
+    page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    [said] = re.findall(r"^## Extras$(.*?)(?=^## )", page, re.MULTILINE | re.DOTALL)
+
+    assert re.findall(r"^\| `(\w+)` \|", said, re.MULTILINE) == sorted(Extra)
+    assert set(Extra) == declared.keys() - {"test", "bench", "judges", "dev"}
 
 
 # ---------------------------------------------------------------- samples of files

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.workspace_option import fail, fail_for
-from briefgen.diagnostics import print_human
+from briefgen.diagnostics import Extra, print_human
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ def crew_of(jobs: int | None, formats: tuple[str, ...], scheduler: str | None, *
     if fault := fault_of_address(scheduler, may_be_read=may_be_read):
         fail(*fault)
     if not find_spec("distributed"):
-        fail("a scheduler is called by a library that is not installed", "pip install 'briefgen[cluster]'")
+        fail("a scheduler is called by a library that is not installed", Extra.CLUSTER.installed_by)
     from briefgen.batch.many_machines.cluster import Cluster
 
     with Cluster(scheduler) as cluster:

@@ -6,6 +6,7 @@ from briefgen.diagnostics.codes import CODES, JUDGED_CODES, SENTENCE_CODES, UNPR
 from briefgen.diagnostics.consequences import CONSEQUENCES
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
+from briefgen.diagnostics.extras import Extra
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
 from briefgen.diagnostics.printers import (
     FOR_MACHINES,
@@ -35,6 +36,7 @@ __all__ = [
     "SHIPPED",
     "UNPRINTED",
     "Diagnostic",
+    "Extra",
     "Outcome",
     "Place",
     "Report",

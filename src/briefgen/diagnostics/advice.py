@@ -23,7 +23,7 @@ ADVICE: dict[str, str] = {
     "BG118": "Name a shipped style or a file of templates/citations/, or lay the style there.",
     "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
     "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
-    "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG121": "Export the references as CSL-JSON, or install the extra `bib`; docs/commands.md says how.",
     "BG122": "Rename the file or folder: letters, digits and hyphens go everywhere, and no two names may differ by "
     "their capitals alone.",
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "

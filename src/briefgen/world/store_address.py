@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from briefgen.diagnostics import Extra
 from briefgen.late_patterns import late_pattern
 
 _ADDRESS = late_pattern(r"[a-z][a-z0-9+.-]+://[^/].*")
@@ -28,7 +29,7 @@ def refusal_of_address(address: str) -> tuple[str, str] | None:
     if not is_address(address) or "::" in address:
         return f"{address} is no address of a store", "write it as s3://BUCKET/FOLDER"
     if not find_spec("fsspec"):
-        return "stores are reached by a library that is not installed", "pip install 'briefgen[store]'"
+        return "stores are reached by a library that is not installed", Extra.STORE.installed_by
     from fsspec import get_filesystem_class  # it takes a twentieth of a second to load
 
     try:

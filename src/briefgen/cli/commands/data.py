@@ -13,7 +13,7 @@ from briefgen.cli.guidance.completed_names import RELATION
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
 from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
-from briefgen.diagnostics import Report, did_you_mean, visible
+from briefgen.diagnostics import Extra, Report, did_you_mean, visible
 from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _check_libraries() -> None:
     if missing := [name for name in _LIBRARIES if not find_spec(name)]:
         fail(
             f"workbooks need libraries that are not installed: {', '.join(missing)}",
-            "pip install 'briefgen[tables]', or '.[tables]' in the folder that briefgen was installed from",
+            Extra.TABLES.installed_by,
         )
 
 

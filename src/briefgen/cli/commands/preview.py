@@ -19,7 +19,7 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import Extra, did_you_mean
 from briefgen.model.formats import ALL, asked_for
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def preview(
     if missing := [name for name in _LIBRARIES if not find_spec(name)]:
         fail(
             f"the preview needs libraries that are not installed: {', '.join(missing)}",
-            "pip install 'briefgen[preview]', or '.[preview]' in the folder that briefgen was installed from",
+            Extra.PREVIEW.installed_by,
         )
     if editor and not _OPENS.fullmatch(editor):
         fail(f"--editor {editor} opens no file", f"write it like {_EDITOR}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, close_to, echo
+from briefgen.diagnostics import Extra, Place, close_to, echo
 from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.value_positions import Positions
 from briefgen.load.references.bibtex_inheritance import inherited
@@ -66,7 +66,7 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
         from bibtexparser import model
         from bibtexparser.entrypoint import parse_string
     except ImportError:
-        hint = "run: pip install 'briefgen[bib]', or export references.json"
+        hint = f"export references.json, or {Extra.BIB.installed_by}"
         report.error("BG121", Place(path, 1), "the reader of BibTeX is not installed", hint)
         return []
     if len(re.findall(r"^\s*@", text, re.MULTILINE)) > MAX_ENTRIES:

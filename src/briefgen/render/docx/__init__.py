@@ -18,7 +18,7 @@ from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
 from briefgen.render.docx.body.file_order import margin_plan
-from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml
+from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml, with_room_beside_memo
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import begun_lists, targets_of
@@ -53,6 +53,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
     paper, style = style, with_fitted_headline(_as_close_as_paper(document, style), front)
+    style = with_room_beside_memo(style, front, document.blocks)
     plan = margin_plan(document.blocks, style, *opening_heights(front, style))
     blocks = plan.blocks
     numbering = numbering_xml(tuple(begun_lists(blocks, style)))
