@@ -18,10 +18,8 @@ def texts_of_markup(data: bytes) -> str:
 
     Words that are cut into several runs join again: only the tags between them are gone.
     """
-    from html import unescape  # with all names of HTML, which a PDF has none of
-
     markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
-    between = unescape(_TAG.sub("", markup))
+    between = _unescaped(_TAG.sub("", markup))
     inside, comments = _within_tags(markup)
     return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
 
@@ -35,11 +33,19 @@ def _within_tags(markup: str) -> tuple[list[str], list[str]]:
         tag = found[0]
         values = known.get(tag)
         if values is None:
-            values = known[tag] = [unescape(one or other) for one, other in _VALUE.findall(tag)]
+            values = known[tag] = [_unescaped(one or other) for one, other in _VALUE.findall(tag)]
         inside += values
         if found[1]:
             comments.append(found[1])
     return inside, comments
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape  # with all names of HTML, which a PDF has none of
+
+    return unescape(text)
 
 
 def _character(found: re.Match[str]) -> str:
