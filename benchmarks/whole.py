@@ -15,11 +15,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import queue
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import venv
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -147,14 +150,74 @@ class Kept:
         return self._process.stdin, self._process.stdout
 
 
+class Watching:
+    """`briefgen make --watch` in a workspace, which makes its brief again when a file is saved."""
+
+    def __init__(self, desk: Path, *words: str) -> None:
+        command = [*OURS, "make", "--watch", *words]
+        self._process = subprocess.Popen(
+            command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )  # fmt: skip
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self._wait()
+
+    def cost_of(self, save: Callable[[], None]) -> Cost:
+        """From the save until the brief is in place, of all processes of the command."""
+        before, began = self._milliseconds(), os.times().elapsed
+        save()
+        self._wait()
+        wall = os.times().elapsed - began
+        time.sleep(_SETTLED)  # files that were saved later are seen to by now, and counted
+        while not self._lines.empty():
+            self._lines.get()
+        return Cost(self._milliseconds() - before, wall * 1000)
+
+    def end(self) -> None:
+        """End it."""
+        self._process.terminate()
+        self._process.wait()
+
+    def _wait(self) -> None:
+        while not self._lines.get(timeout=_LONGEST).startswith("waiting for a save"):
+            pass
+
+    def _read(self) -> None:
+        for line in self._process.stdout or ():
+            self._lines.put(line)
+
+    def _milliseconds(self) -> float:
+        ticks = sum(map(_ticks, _with_children(self._process.pid)))
+        return 1000 * ticks / os.sysconf("SC_CLK_TCK")
+
+
+_SETTLED, _LONGEST = 0.6, 60
+"""Seconds."""
+
+
+def _with_children(process: int) -> list[int]:
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [process, *(one for child in children for one in _with_children(int(child)))]
+
+
+def _ticks(process: int) -> int:
+    """Of a process and of those of its children that have ended (proc(5))."""
+    spent = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:15]
+    return sum(map(int, spent))
+
+
 # ---------------------------------------------------------------- what is measured
 
 
 def installed(folder: Path) -> str:
     """The command of this tree as pip installs it: compiled, and telling its code by the wheel's own record."""
+    tree = [".[preview]"]  # with what hears saves
     venv.create(folder, with_pip=True, symlinks=True)
     scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    run([os.fspath(scripts / "python"), "-m", "pip", "install", "-q", "-c", "constraints.txt", "."], HERE.parent)
+    run(
+        [os.fspath(scripts / "python"), "-m", "pip", "install", "-q", "-c", "constraints.txt", *tree],
+        HERE.parent,
+    )
     return os.fspath(scripts / "briefgen")
 
 
@@ -220,6 +283,29 @@ def cold(rounds: int, found: list[str]) -> Bench:
     return Bench("Cold: one whole command, one brief", ways, bars)
 
 
+def watched(found: list[str]) -> tuple[Bench, Callable[[], None]]:
+    """One brief after a save that changes its figures, by a command that is kept; the others begin anew."""
+    desks = {name: Path(f"watched-{name}") for name in ("pdf", "docx")}
+    for desk in desks.values():
+        write_desk(desk, 0)
+    kept = {name: Watching(desk, "-f", name) for name, desk in desks.items()}
+
+    def ours(name: str) -> Callable[[int], Cost]:
+        return lambda number: kept[name].cost_of(lambda: write_desk(desks[name], number + 1))
+
+    def theirs(way: str) -> Callable[[int], Cost]:
+        return lambda number: run(other(way, f"content-{number}.json", f"cold-{way}"), Path.cwd())
+
+    ways = {way: theirs(way) for way in found if way in {"typst", "docxtpl"}}
+    ways |= {"briefgen: PDF": ours("pdf"), "briefgen: Word": ours("docx")}
+
+    def end() -> None:
+        for one in kept.values():
+            one.end()
+
+    return Bench("Resident: one brief after a save", ways, (Bar("briefgen: PDF", ("typst",), 1.6),)), end
+
+
 def warm(found: list[str]) -> tuple[Bench, Callable[[], None]]:
     """Parsed data to files in place, in a process that is kept."""
     kept = {way: Kept(other(way), Path.cwd()) for way in found if way != "pandoc"}
@@ -275,7 +361,7 @@ def main() -> int:
     """Print the tables, or put them into a page; 1 where a bar is not met."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--rounds", type=int, default=9)
-    asked.add_argument("--only", default="cold,warm,long")
+    asked.add_argument("--only", default="cold,watched,warm,long")
     asked.add_argument("--write", type=Path)
     options = asked.parse_args()
     page = options.write.resolve() if options.write else None
@@ -301,6 +387,11 @@ def _measured(name: str, rounds: int, found: list[str]) -> tuple[str, bool]:
         case "cold":
             bench = cold(rounds, found)
             bench.run(rounds)
+        case "watched":
+            contents(rounds)
+            bench, end = watched(found)
+            bench.run(rounds)
+            end()
         case "warm":
             contents(rounds)
             bench, end = warm(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import atexit
 import gc
 import os
 import signal
@@ -25,8 +26,8 @@ _SOME_MEMORY = 2**25
 """Bytes: more than any one library takes to be loaded."""
 _SOON = 0.01
 """Seconds."""
-_SELDOM = (50_000, 20, 100)
-"""When the collector looks for garbage in circles: what is loaded is none, and would be looked at again and again."""
+_SELDOM = (200_000, 20, 100)
+"""When the collector looks for garbage in circles: what is loaded is none, and is not looked at before much is read."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 
@@ -45,6 +46,8 @@ def heed() -> None:
 def run() -> NoReturn:
     """Do what the command line says, and end this process."""
     heed()
+    ended: list[int] = []
+    atexit.register(_leave, ended)  # what is registered first is called last
     gc.set_threshold(*_SELDOM)
     try:
         from briefgen.cli.entry_point import exit_code_of_command  # signals are heard while all else is loaded
@@ -57,7 +60,17 @@ def run() -> NoReturn:
     except Exception as error:  # noqa: BLE001 - whatever kept all from being loaded that could tell it better
         code = _told(error if _has_memory() else MemoryError())
     gc.freeze()  # all goes with the process: looking through it for garbage took an eighth of a command
+    ended.append(code)
     sys.exit(code)
+
+
+def _leave(ended: list[int]) -> None:
+    """End the process of a command that has ended, without first taking apart all that it loaded."""
+    if ended:
+        with suppress(OSError, ValueError):  # whoever listened is gone, which was told
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(ended[0])
 
 
 def _has_memory() -> bool:

@@ -185,3 +185,30 @@ def test_a_signal_is_heard_also_while_python_clears_something_up() -> None:
     done = subprocess.run([sys.executable, "-c", CLEARING_UP], capture_output=True, text=True, check=False, timeout=60)
 
     assert (done.stdout, done.stderr) == ("stopped by 15\n", "")
+
+
+ENDING = """
+import atexit
+from briefgen import __main__
+from briefgen.cli import entry_point
+
+
+class Held:
+    def __del__(self):
+        print("taken apart")
+
+
+def code():
+    atexit.register(print, "asked")
+    return 3
+
+
+held, entry_point.exit_code_of_command = Held(), code
+__main__.run()
+"""
+
+
+def test_a_command_that_ends_asks_who_wants_to_know_and_takes_nothing_apart() -> None:
+    done = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (3, "asked\n", "")

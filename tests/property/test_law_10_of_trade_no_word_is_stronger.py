@@ -143,7 +143,9 @@ BALANCE = re.compile(
     r"The surplus of \w+ was [^;:]*?(?<=[^\d])\.(?= |$)|"
     r"\b\w+ sold (?:about )?US\$[^;:]*? more than it bought[^;:]*?(?<=[^\d])\.(?= |$)"
 )
-BREAK = re.compile(r"are not to be compared: (counted differently|not known to be counted alike)\.")
+BREAK = re.compile(
+    r"are not to be compared with those that follow: (counted differently|not known to be counted alike)\."
+)
 REASON = re.compile(
     r"(The sources do not say|It is not known|The figures are|One (?:is|figure)|The periods)[^:;]*? not compared\."
 )

@@ -96,6 +96,9 @@ LESS = "Belarus sold more to Pakistan than it bought in each year shown"
         ([flow("2019", "PAK", "30"), flow("2019", "BLR", "10", money="PKR", worded="imports")], ""),
         # contested
         (pair("2019", "30", "10", status="contested"), ""),
+        # preferred to claims that nobody is shown, which may say otherwise
+        (pair("2019", "30", "10", status="preferred"), ""),
+        (pair("2019", "30", "10") + pair("2020", "31", "12", status="preferred"), ""),
         # statistics of two, valued unlike or from two sides
         ([flow("2019", "PAK", "30"), flow("2019", "BLR", "10", reporter="BLR", valuation="CIF")], ""),
         ([flow("2019", "PAK", "30"), flow("2019", "BLR", "10", reporter="BLR", worded="imports")], ""),
@@ -121,6 +124,8 @@ def turnover(period: str, value: str, **more: str) -> str:
         ([turnover("2018", "10"), turnover("2019", "5"), turnover("2020", "10")], ""),
         ([turnover("2018", "10..20"), turnover("2019", "5"), turnover("2020", "15..30")], ""),
         ([turnover("2018", "10"), turnover("2019", "5"), turnover("2020", "20", status="contested")], ""),
+        ([turnover("2018", "10"), turnover("2019", "5"), turnover("2020", "20", status="preferred")], ""),
+        ([turnover("2018", "10"), turnover("2019", "5", status="preferred"), turnover("2020", "20")], HIGHER),
         ([turnover("2018", "10", reporter=""), turnover("2019", "5"), turnover("2020", "20")], ""),
         ([turnover("2018", "10", reporter="BLR"), turnover("2019", "5"), turnover("2020", "20")], ""),
         ([turnover("2018", "10", money="PKR"), turnover("2019", "5"), turnover("2020", "20")], ""),

@@ -29,13 +29,11 @@ def test_a_late_pattern_answers_as_one_that_was_compiled_at_once() -> None:
 def test_a_late_pattern_is_compiled_once_and_not_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[object] = []
 
-    class Counted:
-        @staticmethod
-        def compile(*said: object) -> object:
-            compiled.append(said)
-            return re.compile(*said)  # type: ignore[call-overload]
+    def counted(*said: object) -> object:
+        compiled.append(said)
+        return re.compile(*said)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(late_patterns, "re", Counted)
+    monkeypatch.setattr(late_patterns, "_compiled", counted)
     late = late_pattern("a")
     assert compiled == []
 
@@ -47,3 +45,14 @@ def test_a_late_pattern_is_compiled_once_and_not_before_it_is_used(monkeypatch: 
 def test_one_that_is_not_well_formed_says_so_when_it_is_used() -> None:
     with pytest.raises(re.error):
         late_pattern("(").match("a")
+
+
+def test_what_others_declare_while_they_are_loaded_is_compiled_when_it_is_used() -> None:
+    with late_patterns.patterns_of_others():
+        broken, used = re.compile("a("), re.compile("b")
+        assert used.search("abc")
+
+    with pytest.raises(re.error):
+        broken.search("a")
+    with pytest.raises(re.error):
+        re.compile("a(")

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from filelock import FileLock
 
 from briefgen.cli import main
+from briefgen.world.folder_lock import HeldElsewhereError, folder_lock
 from samples.small_workspace import FILES
 
 if TYPE_CHECKING:
@@ -63,3 +64,33 @@ def test_another_run_is_another_run(desk: Path) -> None:
 
     assert done.exit_code == 6
     assert "BG602" in done.stderr
+
+
+def test_a_lock_that_was_given_back_can_be_had_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with folder_lock(tmp_path), pytest.raises(HeldElsewhereError):
+            folder_lock(tmp_path)
+
+
+def test_a_lock_is_not_written_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / ".briefgen.lock").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)):
+        folder_lock(tmp_path)
+
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_lock_that_was_taken_away_meanwhile_is_another_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fcntl.flock", lambda *_: (tmp_path / ".briefgen.lock").unlink())
+
+    with pytest.raises(HeldElsewhereError):
+        folder_lock(tmp_path)
+
+
+def test_a_lock_that_somebody_else_may_take_away_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.chmod(0o1777)
+    told = os.fstat
+    monkeypatch.setattr("os.fstat", lambda file: os.stat_result([*told(file)[:4], -2, *told(file)[5:]]))
+
+    with pytest.raises(PermissionError):
+        folder_lock(tmp_path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.load import load
+from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import (
     Align,
     BulletList,
@@ -15,6 +16,7 @@ from briefgen.model.document import (
     KeyFigure,
     KeyFigures,
     MarginNote,
+    MemoEntry,
     Note,
     NoteRef,
     Paragraph,
@@ -208,3 +210,26 @@ def test_the_size_of_an_audience_is_read() -> None:
 
     assert audience.body_size == 11.5
     assert replace(DEFAULT_STYLE).with_body(audience.body_size).text["body"].size == 11.5
+
+
+def room_under_the_headline(fields: int, row: Row, style: Style = DEFAULT_STYLE, contents: str = "") -> int:
+    """What the style under a headline leaves below it, in twentieths of a point, with so many fields of the memo."""
+    found = document(row, title="Ties", subtitle="In brief", contents=contents)
+    memo = tuple(MemoEntry(MemoField.TO, "To", text("Somebody")) for _ in range(fields))
+    data = render(replace(found, front=replace(found.front, memo=memo)), "docx", style).value.data
+    (subtitle,) = (
+        one for one in part(data, "word/styles.xml").iter(f"{W}style") if one.get(f"{W}styleId") == "Subtitle"
+    )
+    return int(str(next(subtitle.iter(f"{W}spacing")).get(f"{W}after")))
+
+
+def test_figures_beside_the_first_block_of_a_word_file_stand_below_a_long_memo() -> None:
+    """Frames do not make way for each other: without room the memo would be printed over the figures."""
+    alone = Row((Paragraph(text("The bottom line.")),), (MarginNote((), (FIGURES,)),))
+    usual = room_under_the_headline(1, alone)
+
+    assert room_under_the_headline(9, alone) - room_under_the_headline(8, alone) > 10 * 20
+    assert room_under_the_headline(9, Row(alone.blocks)) == usual
+    assert room_under_the_headline(9, Row((*alone.blocks, WORDS), alone.notes)) == usual
+    assert room_under_the_headline(9, alone, contents="Contents") == usual
+    assert room_under_the_headline(9, alone, WITHOUT_MARGIN) == room_under_the_headline(1, alone, WITHOUT_MARGIN)

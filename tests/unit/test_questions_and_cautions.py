@@ -59,11 +59,22 @@ def questions(**records: str) -> list[str]:
     return [line[2:] for line in words.partition("## Questions to ask")[2].partition("\n## ")[0].splitlines() if line]
 
 
+def test_documents_whose_count_has_a_day_are_asked_for_by_their_list_alone() -> None:
+    stock = (
+        "- {id: s, kind: stock, title: Documents, count: '80 documents', count_as_of: 2019, sources: [{ref: ref}]}\n"
+    )
+    one = TREATY.format("word", "Visa Agreement", "state: in_force")
+
+    assert questions(agreements=stock + one) == [
+        "Documents numbered 80 by 2019: where is the list of them? The record names one."
+    ]
+
+
 def test_documents_that_are_counted_and_not_listed_are_asked_for() -> None:
     stock = "- {id: s, kind: stock, title: Documents since 1993, count: '> 80 documents', sources: [{ref: ref}]}\n"
     one = TREATY.format("word", "Visa Agreement", "state: in_force")
     assert questions(agreements=stock + one) == [
-        "Documents since 1993 numbered more than 80: where is the list of them? The record names one."
+        "Documents since 1993 numbered more than 80: by when, and where is the list of them? The record names one."
     ]
     assert questions(agreements=one) == []
 

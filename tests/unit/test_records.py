@@ -25,7 +25,7 @@ OPTIONS: dict[str, dict[str, bool]] = {
     "by identity": {"slots": True, "eq": False},
     "plain": {},
 }
-OFTEN = 20
+OFTEN = 40
 """Times after which a method is written."""
 Declared = tuple[type[Any], type[Any]]
 

@@ -10,8 +10,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from briefgen.records import dataclass
-
 if TYPE_CHECKING:
     from typing import Any, TextIO
 
@@ -21,12 +19,12 @@ _NONE = -1
 """The number of a stream that was closed before this process began; its own may be another file's by now."""
 
 
-@dataclass(slots=True)
 class Said:
-    """What became of the words of one stream."""
+    """What became of the words of one stream; no record, which `--version` would load nothing else for."""
 
-    fault: OSError | None = None
-    """The first that stopped them."""
+    def __init__(self) -> None:
+        self.fault: OSError | None = None
+        """The first that stopped them."""
 
     @property
     def is_lost(self) -> bool:

@@ -96,6 +96,8 @@ class Figure:
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
     conversion: Conversion | None = None
     """Of what was stated in another currency: how it was converted."""
+    is_chosen: bool = False
+    """Whether the data prefer it to claims of which its audience is shown none."""
     least_digits: int = 0
     """Significant digits that it is printed in at least, whichever an audience takes: `apart_from` says why."""
 

@@ -17,7 +17,6 @@ from briefgen.pipeline.editions.editions_of_brief import compared, editions_of, 
 from briefgen.pipeline.editions.files_for_followers import followed_files, listed_files
 from briefgen.pipeline.editions.standing_record import compared_record, followed_names, standing_record
 from briefgen.pipeline.fingerprint import Fingerprints
-from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
@@ -375,6 +374,8 @@ class BriefRun:
     def _told_unfit(self) -> bool:
         """Whether the house file is at fault, which is then told."""
         style = self.prepared.job.style if self.prepared else self.workspace.style
+        from briefgen.pipeline.house_trial import unfit  # after a brief that failed
+
         found = unfit(style)
         if found:
             self.told.add(found)

@@ -10,7 +10,7 @@ from watchfiles import DefaultFilter, awatch
 from briefgen.world import INPUTS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
 _SETTLED_MS = 20
@@ -20,7 +20,10 @@ _SETTINGS = "briefgen.toml"
 
 
 async def saves(root: Path, end: asyncio.Event) -> AsyncIterator[None]:
-    """Once for each save in the workspace, also of a file or folder that was not there before."""
+    """Once when all is watched, then for each save in the workspace, also of a file or folder that was not there.
+
+    What is saved while the last save is seen to is told next, once.
+    """
     told: asyncio.Queue[None] = asyncio.Queue()
     watching: dict[str, asyncio.Task[None]] = {}
 
@@ -39,13 +42,28 @@ async def saves(root: Path, end: asyncio.Event) -> AsyncIterator[None]:
     watching[""] = asyncio.create_task(watch(root, deep=False))
     watch_folders()
     try:
+        await asyncio.sleep(0)  # until each has begun
+        yield
         while not end.is_set():
             await told.get()
+            await asyncio.sleep(_SETTLED_MS / 1000)  # what is saved at once in several folders is one save
+            while not told.empty():
+                told.get_nowait()
             watch_folders()
             yield
     finally:
         for task in watching.values():
             task.cancel()
+
+
+def at_each_save(root: Path, do: Callable[[], None]) -> None:
+    """Do something now and after each save in the workspace, until this process is stopped."""
+
+    async def forever() -> None:
+        async for _ in saves(root, asyncio.Event()):
+            do()
+
+    asyncio.run(forever())
 
 
 def _is_input(name: str, root: Path) -> bool:

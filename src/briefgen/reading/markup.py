@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from briefgen.late_patterns import late_pattern
 
@@ -19,6 +18,8 @@ def texts_of_markup(data: bytes) -> str:
 
     Words that are cut into several runs join again: only the tags between them are gone.
     """
+    from html import unescape  # with all names of HTML, which a PDF has none of
+
     markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
     between = unescape(_TAG.sub("", markup))
     inside = (unescape(one or other) for tag in _TAG.finditer(markup) for one, other in _VALUE.findall(tag[0]))

@@ -119,15 +119,16 @@ def stated(rows: Sequence[Observation], claims: Claims) -> Figure | None:
     beside = set(others(rows, claims.disputed))
     rivals = tuple(row.value for row in rows if row.id in beside and row.value.unit == first.value.unit)
     return Figure(
-        first.value, origin, period=first.period, contested=is_contested, rivals=rivals, basis=basis_of(first)
-    )
+        first.value, origin, period=first.period, contested=is_contested, rivals=rivals, basis=basis_of(first),
+        is_chosen=first.status is Status.PREFERRED and len(standing) == 1,
+    )  # fmt: skip
 
 
 def with_rivals(figure: Figure, claimed: Iterable[Item]) -> Figure:
     """The figure with what is claimed beside it, where its audience is shown one claim of several."""
     values = (item.fields.get("value") for item in claimed)
     found = tuple(value for value in values if isinstance(value, Quantity) and value.unit == figure.quantity.unit)
-    return replace(figure, rivals=(*figure.rivals, *found)) if found else figure
+    return replace(figure, rivals=(*figure.rivals, *found), is_chosen=False) if found else figure
 
 
 def _span(rows: Sequence[Observation]) -> Quantity | None:

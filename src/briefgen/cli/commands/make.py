@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from filelock import FileLock, Timeout
 
 from briefgen.cli.guidance.completed_names import AUDIENCE, RELATION
 from briefgen.cli.guidance.folder_options import folder_options
@@ -29,24 +29,30 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
-from briefgen.diagnostics import FOR_PEOPLE, REPORTS
+from briefgen.diagnostics import FOR_PEOPLE, REPORTS, Extra, Severity
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.records import dataclass, replace
 from briefgen.surroundings import no_locks
-from briefgen.world import is_address
+from briefgen.world import ReadBefore, is_address
+from briefgen.world.folder_lock import HeldElsewhereError, folder_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from contextlib import AbstractContextManager
+    from typing import TypeAlias
 
     from briefgen.batch import CrewOfRun
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
-    from briefgen.pipeline import KeptRun, RunWords
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.pipeline import Event, KeptRun, RunWords
     from briefgen.world import Disk, Overlay, World
+
+    Makes: TypeAlias = Callable[[Callable[[Event], None]], Result]
+    """What makes the briefs of a run, and tells somebody of each step."""
 
 
 _ALWAYS_TOLD = frozenset({"BG451"})
@@ -86,6 +92,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     help="An edition that was cleared: by whom, and when; may be given again.",
 )
 @click.option("--copy", metavar="N/TOTAL", help="Make numbered copies, such as 3/12, beside the output.")
+@click.option("--watch", is_flag=True, help="Make them again at each save, until Ctrl-C.")
 @jobs_option
 @scheduler_option
 @insecure_option
@@ -123,6 +130,7 @@ def make(
     manifests: bool,
     fit: bool,
     discreet: bool,
+    watch: bool,
     insecure_scheduler: bool,
     each: bool,
     quiet: bool,
@@ -137,14 +145,13 @@ def make(
         state=BriefState(state) if state else None, copy=copy_given(copy),
         cleared=tuple(clearing_given(words, world) for words in cleared),
     )  # fmt: skip
-    telling = Telling(
-        reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
-        told=told,
-        form=log,
-        each=each, is_quiet=quiet, is_verbose=verbose,
-    )  # fmt: skip
+    checked = tuple(checked_reports(reports, "--report", world, REPORTS))
+    telling = Telling(reports=checked, told=told, form=log, each=each, is_quiet=quiet, is_verbose=verbose)
+    if watch:
+        _watch(world, order, telling, {"--jobs": jobs, "--scheduler": scheduler})
+        return
     crew = partial(crew_of, jobs, order.formats, scheduler, may_be_read=insecure_scheduler)
-    raise SystemExit(_run(world, order, telling, crew))
+    raise SystemExit(_run(world, order, telling, _by_crew(world, order, telling, crew)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +165,8 @@ class Telling:
     each: bool
     is_quiet: bool
     is_verbose: bool
+    last: frozenset[tuple[str, str, str]] = frozenset()
+    """Code, file and words of what was told of the run before: only errors are told again."""
 
     @property
     def told_before(self) -> frozenset[Said]:
@@ -187,16 +196,30 @@ class Telling:
             LINES if self.form == JSON_LINES else self.form,
             notes=self.notes,
             each=self.each,
-            but=lambda problem: is_told(problem, self.told_before),
+            but=lambda problem: is_told(problem, self.told_before) or self._was_just_told(problem),
         )
         return replace(told, reports=self.reports_of(result, world))
+
+    def _was_just_told(self, problem: Diagnostic) -> bool:
+        return problem.severity is not Severity.ERROR and _words(problem) in self.last
 
     def reports_of(self, result: Result, world: World) -> dict[str, str]:
         """Ending → the text of the reports that are asked for."""
         return report_texts(self._endings, result, world, "Briefs")
 
 
-def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[], CrewOfRun]) -> int:
+def _words(problem: Diagnostic) -> tuple[str, str, str]:
+    return problem.code, problem.place.path, problem.message
+
+
+def _run(
+    world: Overlay[Disk],
+    order: Order,
+    telling: Telling,
+    making: AbstractContextManager[Makes],
+    *,
+    watches: bool = False,
+) -> int:
     if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
     pace = Pace()
@@ -205,12 +228,13 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling, crew: Callable[[]
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
     with _held(order, world):
-        if kept := _unchanged(world, order, telling):
+        if not watches and (kept := _unchanged(world, order, telling)):
             result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
             for brief in kept.briefs:
                 log.event(brief)
         else:
-            result = _made(world, order, telling, log, progress, crew)
+            with making as makes, progress:
+                result = makes(log.event)
             told, code = telling.told_of(result, world), exit_code(result, making=True)
             again = replace(told, reports=telling.reports_of(as_before(result), world))
             keep_run(order, telling.name, result, again, world)
@@ -241,14 +265,42 @@ def _unchanged(world: World, order: Order, telling: Telling) -> KeptRun | None:
     return found()
 
 
-def _made(
-    world: World, order: Order, telling: Telling, log: RunLog, progress: Progress, crew: Callable[[], CrewOfRun]
-) -> Result:
-    with crew() as makers, progress:
+@contextmanager
+def _by_crew(world: World, order: Order, telling: Telling, crew: Callable[[], CrewOfRun]) -> Iterator[Makes]:
+    with crew() as makers:
         read_told(telling.told)
         from briefgen.pipeline import make as make_briefs  # what makes briefs does not need the stages before it
 
-        return make_briefs(world, order, log.event, crew=makers)
+        yield partial(make_briefs, world, order, crew=makers)
+
+
+def _watch(world: Overlay[Disk], order: Order, telling: Telling, unused: Mapping[str, object]) -> None:
+    """Make the briefs now and at each save; what was read and is as it was is not read again."""
+    for option in [name for name, given in unused.items() if given is not None]:
+        fail(f"--watch makes one brief after the other, {option} asks for more", f"leave {option} out")
+    if not find_spec("watchfiles"):
+        fail("saves are heard by a library that is not installed", Extra.PREVIEW.installed_by)
+    from briefgen.batch import OwnProcess
+
+    with OwnProcess(order.formats) as executor:
+        from briefgen.pipeline import make as make_briefs  # after that began: nothing is read before
+        from briefgen.preview.saves import at_each_save
+
+        kept, told = ReadBefore(), telling.last
+
+        def makes(event: Callable[[Event], None]) -> Result:
+            nonlocal told
+            result = make_briefs(world, order, event, executor=executor, kept=kept)
+            told = frozenset(map(_words, result.report.diagnostics))
+            return result
+
+        def again() -> None:
+            with suppress(SystemExit):  # another run writes here, which is told
+                _run(world, order, replace(telling, last=told), nullcontext(makes), watches=True)
+            if not telling.is_quiet and telling.form != JSON_LINES:
+                click.echo("waiting for a save; Ctrl-C ends it", err=True)
+
+        at_each_save(world.own.root, again)
 
 
 def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:
@@ -260,15 +312,13 @@ def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:
     if output is None:
         return nullcontext()
     folder = world.own.root / output
-    lock = FileLock(folder / ".briefgen.lock", fallback_to_soft=False)  # one that a killed run leaves behind is no lock
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout:
+        return folder_lock(folder)
+    except HeldElsewhereError:
         click.echo(f"{output}: error[BG602] another run is writing here\n      hint: wait until it ends", err=True)
         raise SystemExit(ExitCode.LOCKED) from None
     except OSError as error:
         if error.errno in _NO_LOCKS:
             fail_for(no_locks(output))
         fail_to_write(output, error, "choose another folder with --output")
-    return lock

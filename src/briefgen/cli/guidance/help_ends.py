@@ -42,7 +42,9 @@ GUIDES: Mapping[str, Guide] = {
     "explain": Guide(("explain BG204", "explain --section trade -a public"), _READS),
     "fields": Guide(("fields", "fields visits.date", "fields trade --format json"), _READS),
     "init": Guide(("init desk", "init --empty desk"), _WRITES),
-    "make": Guide(("make", "make -a public -f all", "make pakistan-belarus --as-of 2021-04-23"), _MAKES),
+    "make": Guide(
+        ("make", "make -a public -f all", "make pakistan-belarus --as-of 2021-04-23", "make -a minister --watch"), _MAKES
+    ),
     "migrate": Guide(("migrate --dry-run", "migrate"), _WRITES),
     "new": Guide(("new relation IND-BRA", "new section trade --from shipped")),
     "new audience": Guide(("new audience press", "new audience minister --from shipped"), _WRITES),

@@ -1,7 +1,7 @@
 """What a chart shows, in a few words for its headline, by the rules by which sentences compare.
 
-Nothing is said that does not hold for all that is drawn: not of what is contested, counted differently or not known,
-and not where intervals share a value.
+Nothing is said that does not hold for all that is drawn: not of what is contested, or preferred to claims that the
+audience is not shown, not of what is counted differently or not known, and not where intervals share a value.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _who_sold_more(years: Sequence[TradeYear], brief: Brief) -> SeenInChart | No
 
 def _is_ahead(year: TradeYear, one: Party, other: Party) -> bool:
     sold, bought = year.exports.get(one.id), year.exports.get(other.id)
-    if sold is None or bought is None or sold.contested or bought.contested or year.surplus_party != one.id:
+    if sold is None or bought is None or not (_is_sure(sold) and _is_sure(bought)) or year.surplus_party != one.id:
         return False
     is_alike = sold.quantity.unit == bought.quantity.unit and basis_of_flows(sold.basis, bought.basis) is not None
     return is_alike and lies_under(bought.quantity.interval, sold.quantity.interval)
@@ -76,7 +76,7 @@ def _course(figures: Sequence[tuple[Date, Figure]], of: str, name: str, brief: B
     if len(figures) < 2:  # noqa: PLR2004 - two ends
         return None
     (start, first), (end, last) = figures[0], figures[-1]
-    if first.contested or last.contested or first.bars_to(last):
+    if not (_is_sure(first) and _is_sure(last)) or first.bars_to(last):
         return None
     one, other = first.quantity.interval, last.quantity.interval
     way = "higher" if lies_under(one, other) else "lower" if lies_under(other, one) else ""
@@ -86,6 +86,11 @@ def _course(figures: Sequence[tuple[Date, Figure]], of: str, name: str, brief: B
     named = {"series": name} if name else {}
     words = brief.wording.phrases.chart_findings[f"{of}_{way}"].format(**named, **times)
     return SeenInChart(words, _origin((first, last)))
+
+
+def _is_sure(figure: Figure) -> bool:
+    """Whether nobody claims another figure, as far as the data that its audience may know say."""
+    return not figure.contested and not figure.is_chosen
 
 
 def _origin(figures: Iterable[Figure]) -> Origin:

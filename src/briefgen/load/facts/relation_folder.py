@@ -19,7 +19,6 @@ from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import with_pixels
-from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.relation import Reference, Relation
@@ -40,8 +39,16 @@ if TYPE_CHECKING:
 _PAIR = 2
 _TEXT = ".txt"
 _HEAD, _REJECTED = "relation.yaml", "rejected.yaml"
+
+
+def _parsed_bibtex(text: str, path: str, report: Report) -> list[Reference]:
+    from briefgen.load.references.bibtex import parse_bibtex  # few folders hold such a file
+
+    return parse_bibtex(text, path, report)
+
+
 _READERS: Mapping[str, Callable[[str, str, Report], list[Reference]]] = {
-    "references.json": parse_references, "references.bib": parse_bibtex,
+    "references.json": parse_references, "references.bib": _parsed_bibtex,
 }  # fmt: skip
 """File → what reads the references in it."""
 REFERENCE_FILES = tuple(_READERS)

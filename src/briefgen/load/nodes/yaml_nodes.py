@@ -10,10 +10,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import yaml
-
 from briefgen.diagnostics import Place, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, is_blank
+from briefgen.load.nodes.libyaml import yaml
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
 from briefgen.load.nodes.yaml_comments import cut_off, remark_beside
 from briefgen.records import dataclass, field

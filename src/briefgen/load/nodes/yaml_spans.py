@@ -6,8 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Protocol
 
-import yaml
-
+from briefgen.load.nodes.libyaml import yaml
 from briefgen.load.nodes.yaml_nodes import events_of
 from briefgen.records import dataclass, field
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +72,8 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
     if len(re.findall(r"^\s*@", text, re.MULTILINE)) > MAX_ENTRIES:
         report.error("BG103", Place(path), f"holds more than {MAX_ENTRIES} entries", "split the file")
         return []
+    import logging  # which the reader has loaded
+
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     library = _Library(path, report)
     for block in parse_string(_COMMENTARY.sub("@book", text), parse_stack=[]).blocks:

@@ -1,15 +1,13 @@
-"""The DOCX writer: python-docx holds the package, the body is written as one piece of XML.
+"""The DOCX writer: the body is written as one piece of XML, into parts of our own.
 
 python-docx knows neither footnotes nor charts nor content controls, and its calls for tables build the grid of cells
 anew each time: a brief made with them takes five to sixty times as long. So the body is text until a team's Word file
-wants it as a tree; python-docx has the parts, what they relate to, and opens such files.
+wants it as a tree; python-docx opens such files, and is loaded where there is one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-
-from lxml import etree
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity
 from briefgen.gc_pause import collector_held_back
@@ -20,14 +18,12 @@ from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
 from briefgen.render.docx.body.file_order import margin_plan
-from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml
+from briefgen.render.docx.body.memo_xml import opening_heights, opening_xml, with_room_beside_memo
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import begun_lists, targets_of
 from briefgen.render.docx.body.word_tables import settled
-from briefgen.render.docx.house.content_controls import tags_in
-from briefgen.render.docx.house.house_file import House
-from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
+from briefgen.render.docx.package.base_package import blobs_of, document_xml, empty_document, saved
 from briefgen.render.docx.package.headers_footers import section_xml
 from briefgen.render.docx.package.numbering import numbering_xml
 from briefgen.render.docx.package.properties import set_properties
@@ -45,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.document import Document, Note
+    from briefgen.render.docx.house.house_file import House
 
 _SHORT, _TIGHTEST = 24, 0.6
 """Sections and paragraphs of a brief of a few pages; what distances are multiplied with where there is no room."""
@@ -56,32 +53,37 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
     paper, style = style, with_fitted_headline(_as_close_as_paper(document, style), front)
+    style = with_room_beside_memo(style, front, document.blocks)
     plan = margin_plan(document.blocks, style, *opening_heights(front, style))
     blocks = plan.blocks
     numbering = numbering_xml(tuple(begun_lists(blocks, style)))
-    house = House(style, front.language, numbering) if style.word else None
-    package = house.document if house else empty_document(style, front.language, numbering)
-    part = package.part
+    house = _house(style, front.language, numbering) if style.word else None
+    part = house.part if house else empty_document(style, front.language, numbering)
     keys = {note.number: note.key for note in document.notes}
     spoken = SpokenBrief(front.spoken, document.blocks)
     inlines = InlineWriter(part, style, targets_of(document.blocks), spoken, keys)
     theme = house.theme if house else theme_of(style)
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).shown, plan.beside)
-    slots = tags_in([package.element]) if house else set()
+    slots = house.slots() if house else set()
     body = settled(writer.blocks(blocks))
     opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, paper)
     body.insert(0, "".join(settled(opening)))
-    made: dict[str, bytes] = {}
     if house:
         house.place(document_xml(*body), front)
     else:
-        made[MAIN] = document_xml(*body, section_xml(part, front, style))
+        part.blob = document_xml(*body, section_xml(part, front, style))
     _write_notes(part, document.notes, writer, house)
     add_custom_xml(part, manifest_xml(front, entries_of(writer.marks, document.anchors)), document)
     # The properties hold a hash of the content, so the content is final before they are written.
-    blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
-    set_properties(package, front, blobs)
-    return Outcome(Rendering(saved(package, blobs)), mixed_directions(document))
+    blobs = {name: blob for name, blob in blobs_of(part.package).items() if name.startswith("/word/")}
+    set_properties(part.package, front, blobs)
+    return Outcome(Rendering(saved(part.package, blobs)), mixed_directions(document))
+
+
+def _house(style: Style, language: str, numbering: str) -> House:
+    from briefgen.render.docx.house.house_file import House  # with python-docx, where there is a file to open
+
+    return House(style, language, numbering)
 
 
 def _as_close_as_paper(document: Document, style: Style) -> Style:
@@ -122,8 +124,6 @@ def redlined(old: bytes, new: bytes, author: str, day: dt.date, /) -> Outcome[by
 
 def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
     """Footnotes into their part, and what each says to the anchor at its marker; their links become relations of it."""
-    from docx.oxml import parse_xml
-
     holder = part.part_related_by(_FOOTNOTES)
     writer = InlineWriter(holder, body.style, body.inlines.targets, body.inlines.spoken)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
@@ -134,6 +134,5 @@ def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: Ho
         written += f'<w:footnote w:id="{note.number}">{paragraph("FootnoteText", mark + runs)}</w:footnote>'
     blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()
     if house:
-        blob = etree.tostring(house.adopt(parse_xml(blob)), xml_declaration=True, encoding="UTF-8", standalone=True)
-    # To python-docx the notes are a part of unknown kind, whose bytes it keeps here and writes as they are.
-    holder._blob = blob  # noqa: SLF001 - python-docx has no notes
+        blob = house.adopted(blob)
+    holder.blob = blob

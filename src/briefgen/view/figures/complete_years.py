@@ -79,4 +79,7 @@ def added_up(year: Date, figures: Sequence[Figure], length: SpanLength) -> Figur
     facts = dict.fromkeys(fact for figure in figures for fact in figure.origin.facts)
     origin = Origin(tuple(facts), f"sum of {len(figures)} {_NAMED[length]} of {year.year}")
     contested = any(figure.contested for figure in figures)
-    return Figure(quantity, origin, derived=True, period=year, contested=contested, basis=basis, summed_from=length)
+    return Figure(
+        quantity, origin, derived=True, period=year, contested=contested, basis=basis, summed_from=length,
+        is_chosen=any(figure.is_chosen for figure in figures),
+    )  # fmt: skip

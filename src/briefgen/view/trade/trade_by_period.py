@@ -206,9 +206,11 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
     if quantity is None or basis is None:
         return None
     formula = f"exports of {parties[0].id} {'+' if sign > 0 else '-'} exports of {parties[1].id}"
-    contested = one.contested or other.contested
+    contested, is_chosen = one.contested or other.contested, one.is_chosen or other.is_chosen
     origin = one.origin.joined(other.origin, formula)
-    return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
+    return Figure(
+        quantity, origin, derived=True, period=one.period, contested=contested, basis=basis, is_chosen=is_chosen
+    )
 
 
 def _nets(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.render.charts import Drawing
     from briefgen.render.docx.charts.native_chart import NativeChart
     from briefgen.render.docx.charts.workbook import Sheet
+    from briefgen.render.docx.package.written_parts import WrittenPart
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -97,7 +98,7 @@ class DrawingWriter:
         """A chart part over its workbook."""
         book = self._part("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx", _XLSX, made.sheet.xlsx())
         part = self._part("/word/charts/chart%d.xml", _CHART, b"")
-        part._blob = made.xml.replace(RELATION, str(part.relate_to(book, f"{_RELS}/package"))).encode()  # noqa: SLF001 - the relation comes first
+        part.blob = made.xml.replace(RELATION, part.relate_to(book, f"{_RELS}/package")).encode()
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
@@ -134,7 +135,7 @@ class DrawingWriter:
         naming = f"<pic:nvPicPr>{name}<pic:cNvPicPr/></pic:nvPicPr>"
         return f'<a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>{naming}{fill}{shape}</pic:pic></a:graphicData>'
 
-    def _part(self, pattern: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
+    def _part(self, pattern: str, kind: str, data: bytes) -> WrittenPart:
         """A part that is numbered as its figure, or with the next number that a house file leaves."""
         return new_part(self.part.package, pattern, kind, data, self._count)
 

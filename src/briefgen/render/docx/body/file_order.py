@@ -64,9 +64,14 @@ def margin_plan(blocks: Iterable[Block], style: Style, headed: float = 0.0, memo
     """
     if not style.page.margin_mm:
         return MarginPlacing(tuple(blocks))
-    margin = _Margin(style, headed, memo * _MORE + _BETWEEN if memo else 0.0)
+    margin = _Margin(style, headed, margin_filled(memo))
     made = tuple(margin.filled_beside(block) for block in blocks)
     return MarginPlacing(made, frozenset(margin.beside))
+
+
+def margin_filled(memo: float) -> float:
+    """How far down the margin counts as filled by what is about so high at its top; in points."""
+    return memo * _MORE + _BETWEEN if memo else 0.0
 
 
 class _Margin:

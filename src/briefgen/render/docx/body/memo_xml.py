@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import TextRun
+from briefgen.model.document import Row, TextRun
 from briefgen.model.traversal import heading_of, plain_text
+from briefgen.records import replace
+from briefgen.render.docx.body.file_order import margin_filled
 from briefgen.render.docx.body.row_heights import text_height
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.style_parts import margin_frame
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefgen.model.document import FrontMatter, Inline, MemoEntry
+    from briefgen.model.document import Block, FrontMatter, Inline, MemoEntry
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
@@ -52,6 +54,22 @@ def opening_heights(front: FrontMatter, style: Style) -> tuple[float, float]:
     margin = style.page.margin_mm * _POINTS_PER_MM
     is_beside = margin and not front.has_memo_line
     return height, sum(text_height(_said(entry), "side", style, margin) for entry in front.memo if is_beside)
+
+
+def with_room_beside_memo(style: Style, front: FrontMatter, blocks: Sequence[Block]) -> Style:
+    """The style with as much room under the headline as keeps the first notes of the margin below the memo in it.
+
+    Notes of a row of several blocks find a later one to stand beside; a style out of a Word file is its house's own.
+    """
+    first = blocks[0] if blocks else None
+    headed, memo = opening_heights(front, style)
+    lacking = round(margin_filled(memo) - headed, 1)
+    is_needed = isinstance(first, Row) and first.notes and len(first.blocks) == 1 and not front.contents
+    if style.word or not is_needed or lacking <= 0:
+        return style
+    name = "standfirst" if front.standfirst else "subtitle" if front.subtitle else "title"
+    roomy = replace(style.text[name], space_after=style.text[name].space_after + lacking)
+    return replace(style, text={**style.text, name: roomy})
 
 
 def _beside(memo: Sequence[MemoEntry], inlines: InlineWriter) -> str:

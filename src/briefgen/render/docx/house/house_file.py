@@ -103,6 +103,20 @@ class House:
         self.direction.turn(root)
         return root
 
+    def adopted(self, part: bytes) -> bytes:
+        """A part of ours as one of this file."""
+        from docx.oxml import parse_xml
+        from lxml import etree
+
+        made: bytes = etree.tostring(
+            self.adopt(parse_xml(part)), xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+        return made
+
+    def slots(self) -> set[str]:
+        """The tags of the content controls in the file's own text."""
+        return tags_in([self.part.element])
+
     # ---------------------------------------------------------------- running head and foot
 
     def _running(self) -> dict[str, Any]:
@@ -166,6 +180,7 @@ class House:
         return theme_of(self.style) if found is None else theme_in(found)
 
     def _numbering(self) -> Any:  # noqa: ANN401 - python-docx has no types
+        from docx.opc.packuri import PackURI
         from docx.oxml import parse_xml
         from docx.parts.numbering import NumberingPart
 
@@ -173,8 +188,8 @@ class House:
         found = next((rel.target_part for rel in self.part.rels.values() if rel.reltype == kind), None)
         if found is None:
             empty = parse_xml(f"<w:numbering {DECLARED}/>")
-            name = free_name(self.part.package, "/word/numbering.xml")
-            found = NumberingPart(name, f"{WML}.numbering+xml", empty, self.part.package)
+            name, _ = free_name(self.part.package, "/word/numbering.xml")
+            found = NumberingPart(PackURI(name), f"{WML}.numbering+xml", empty, self.part.package)
             self.part.relate_to(found, kind)
         return found.element
 

@@ -6,6 +6,7 @@ author, and compatibility mode 14, which Word shows in the title bar. And it sav
 
 from __future__ import annotations
 
+import posixpath
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from briefgen.render.docx.package.font_names import travels
 from briefgen.render.docx.package.style_parts import styles_xml
 from briefgen.render.docx.package.theme import ACCENTS, theme_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute
+from briefgen.render.docx.package.written_parts import WrittenPackage, WrittenPart
 from briefgen.render.docx.package.zip_writing import zipped
 
 if TYPE_CHECKING:
@@ -37,26 +39,18 @@ _SCHEME = {
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
-def empty_document(style: Style, language: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types
-    """A document without content, in Word's current compatibility mode; made part by part, nothing is unpacked."""
-    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-    from docx.oxml import parse_xml
-    from docx.package import Package
-    from docx.parts.document import DocumentPart
-
-    package = Package()
-    element = parse_xml(document_xml("<w:sectPr/>"))
-    main = DocumentPart(PackURI(MAIN), CONTENT_TYPE.WML_DOCUMENT_MAIN, element, package)
-    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+def empty_document(style: Style, language: str, numbering: str) -> WrittenPart:
+    """The main part of a document without content, in Word's current compatibility mode; nothing is unpacked."""
+    package = WrittenPackage()
+    main = WrittenPart(package, MAIN, f"{WML}.document.main+xml", b"")
+    package.relate_to(main, f"{RELATIONS}/officeDocument")
     families = style.families.values()
     main.relate_to(font_table(package, f"{WML}.fontTable+xml", families), f"{RELATIONS}/fontTable")
     for name, xml in {**_house_parts(style, language), "numbering": numbering.encode()}.items():
         kind = name.rsplit("/", 1)[-1].rstrip("1")
         content_type = _THEME if kind == "theme" else f"{WML}.{kind}+xml"
-        main.relate_to(Part(PackURI(f"/word/{name}.xml"), content_type, xml, package), f"{RELATIONS}/{kind}")
-    return main.document
+        main.relate_to(WrittenPart(package, f"/word/{name}.xml", content_type, xml), f"{RELATIONS}/{kind}")
+    return main
 
 
 def document_xml(*body: str) -> bytes:
@@ -117,18 +111,14 @@ def footnotes_xml() -> str:
     return f"{HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
 
 
-def blobs_of(document: Any, made: Mapping[str, bytes]) -> dict[str, bytes]:  # noqa: ANN401 - python-docx has no types
-    """The content of every part by its name, as it will be saved; `made` are contents in place of a part's own."""
-    parts = document.part.package.parts
-    for part in parts:
-        part.before_marshal()  # what python-docx does before it saves, which is not done by it here
-    return {**{str(part.partname): part.blob for part in parts if str(part.partname) not in made}, **made}
+def blobs_of(package: Any) -> dict[str, bytes]:  # noqa: ANN401 - python-docx has no types
+    """The content of every part by its name, as it will be saved."""
+    return {str(part.partname): part.blob for part in package.parts}
 
 
-def saved(document: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401 - python-docx has no types
+def saved(package: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401 - python-docx has no types
     """The package with its parts in order of their names, all dated alike; `blobs` are contents made already."""
     made = blobs or {}
-    package = document.part.package
     parts = sorted((str(part.partname), part) for part in package.parts)
     # These two first: who reads a package from its start learns what each part will be.
     members = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _relations(package.rels, "/")}
@@ -144,8 +134,8 @@ def saved(document: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # 
 def _relations(relations: Any, folder: str) -> bytes:  # noqa: ANN401 - python-docx has no types
     """What a part in a folder, or the package itself, relates to."""
     written = ""
-    for relation in relations.values():
-        name, kind = attribute(relation.rId), attribute(relation.reltype)
+    for key, relation in relations.items():
+        name, kind = attribute(key), attribute(relation.reltype)
         mode = ' TargetMode="External"' if relation.is_external else ""
         target = attribute(_target(relation, folder))
         written += f'<Relationship Id="{name}" Type="{kind}" Target="{target}"{mode}/>'
@@ -155,8 +145,10 @@ def _relations(relations: Any, folder: str) -> bytes:  # noqa: ANN401 - python-d
 
 def _target(relation: Any, folder: str) -> str:  # noqa: ANN401 - python-docx has no types
     """Where a relation leads, as seen from a folder; most lead to parts under it."""
-    name = "" if relation.is_external else str(relation.target_part.partname)
-    return name[len(folder) :] if name.startswith(folder) else str(relation.target_ref)
+    if relation.is_external:
+        return str(relation.target_ref)
+    name = str(relation.target_part.partname)
+    return name[len(folder) :] if name.startswith(folder) else posixpath.relpath(name, folder)
 
 
 def _content_types(parts: Iterable[tuple[str, Any]]) -> bytes:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.looks.style import Family
+    from briefgen.render.docx.package.written_parts import WrittenPart
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
 _KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -75,15 +76,15 @@ def _packed(file: Any, info: zipfile.ZipInfo) -> bytes:  # noqa: ANN401 - a bina
 _HEAD = 30
 
 
-def font_table(package: Any, kind: str, families: Iterable[Family]) -> Any:  # noqa: ANN401 - python-docx has no types
+def font_table(package: Any, kind: str, families: Iterable[Family]) -> WrittenPart:  # noqa: ANN401 - python-docx has no types
     """The part of a content type, with the faces that it relates to."""
     part = new_part(package, "/word/fontTable.xml", kind, b"")
     listed = "".join(_font(part, family) for family in sorted(set(families), key=word_name))
-    part._blob = f"{HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>".encode()  # noqa: SLF001 - the relations come first
+    part.blob = f"{HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>".encode()
     return part
 
 
-def _font(part: Any, family: Family) -> str:  # noqa: ANN401 - python-docx has no types
+def _font(part: WrittenPart, family: Family) -> str:
     """A family with a kind by which a machine without it finds a like one."""
     others = attribute(",".join(other_names(family)))
     kind = "roman" if family.fallback == "serif" else "swiss"
@@ -98,6 +99,6 @@ def _font(part: Any, family: Family) -> str:  # noqa: ANN401 - python-docx has n
     return f'<w:font w:name="{attribute(word_name(family))}"><w:altName w:val="{others}"/>{panose}{hints}</w:font>'
 
 
-def _embedded(part: Any, face: WordFace) -> str:  # noqa: ANN401 - python-docx has no types
+def _embedded(part: WrittenPart, face: WordFace) -> str:
     made = new_part(part.package, "/word/fonts/font%d.odttf", _KIND, face.data)
     return f'<w:embed{face.style} r:id="{part.relate_to(made, _RELATION)}" w:fontKey="{face.key}"/>'

@@ -143,5 +143,5 @@ def _story(
     made = new_part(part.package, f"/word/{kind}%d.xml", f"{_WML}.{kind}+xml", b"")
     above = letterhead_xml(made, logos, on_first=on_first) if logos else ""
     xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{tag} {DECLARED}>{above}{body}</w:{tag}>'
-    made._blob = finish(xml)  # noqa: SLF001 - the relations come first
+    made.blob = finish(xml)
     return str(part.relate_to(made, f"{_RELS}/{kind}"))

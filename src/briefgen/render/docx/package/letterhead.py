@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu, paragraph
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.looks.logo import Logo
     from briefgen.model.looks.style import Style
+    from briefgen.render.docx.package.written_parts import WrittenPart
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _FIRST_ID = 2000
@@ -25,14 +26,14 @@ def shown_logos(style: Style, *, on_first: bool) -> list[Logo]:
     return [logo for logo in style.logos if (logo.on_first if on_first else logo.on_others)]
 
 
-def letterhead_xml(part: Any, logos: Iterable[Logo], *, on_first: bool) -> str:  # noqa: ANN401 - python-docx has no types
+def letterhead_xml(part: WrittenPart, logos: Iterable[Logo], *, on_first: bool) -> str:
     """The paragraph that holds the pictures of a head, which become parts that the head relates to."""
     begin = _FIRST_ID if on_first else _FIRST_ID + 100
     drawn = "".join(_anchored(part, logo, number) for number, logo in enumerate(logos, begin))
     return paragraph("Letterhead" if on_first else "LetterheadRunning", drawn)
 
 
-def _anchored(part: Any, logo: Logo, number: int) -> str:  # noqa: ANN401 - python-docx has no types
+def _anchored(part: WrittenPart, logo: Logo, number: int) -> str:
     picture = new_part(part.package, "/word/media/image%d.png", "image/png", logo.png)
     key = part.relate_to(picture, _IMAGE)
     size, about = f'cx="{emu(logo.width)}" cy="{emu(logo.height)}"', f'id="{number}" name="Logo {number}"'

@@ -40,10 +40,10 @@ _CORE = {
 """python-docx's name → element."""
 
 
-def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]) -> None:  # noqa: ANN401 - python-docx has no types
+def set_properties(package: Any, front: FrontMatter, blobs: Mapping[str, bytes]) -> None:  # noqa: ANN401 - python-docx has no types
     """Title, subject, language, author and fixed dates; then who reads, which edition, and the content's hash."""
     set_core(
-        document,
+        package,
         day_of(front.edition) or _EPOCH,
         title=front.title,
         subject=front.summary,
@@ -60,15 +60,14 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
         "Status": front.state.state.value if front.state else "", "Cleared by": front.state.by if front.state else "",
         "Cleared on": front.state.on if front.state else "",
     }  # fmt: skip
-    _add_custom(document.part.package, {name: value for name, value in named.items() if value})
+    _add_custom(package, {name: value for name, value in named.items() if value})
 
 
-def set_core(document: Any, day: dt.date = _EPOCH, **texts: str) -> None:  # noqa: ANN401 - python-docx has no types
+def set_core(package: Any, day: dt.date = _EPOCH, **texts: str) -> None:  # noqa: ANN401 - python-docx has no types
     """The core properties by python-docx's names for them; those of a house file that we do not know stay."""
-    package = document.part.package
     cut = {name: text[:_LONGEST] for name, text in texts.items()}
     if any(relation.reltype == _CORE_RELATION for relation in package.rels.values()):
-        core = document.core_properties
+        core = package.core_properties
         for name, text in cut.items():
             setattr(core, name, text)
         core.created = core.modified = dt.datetime.combine(day, dt.time())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.records import replace
-from briefgen.render.docx.package.base_package import empty_document, saved
+from briefgen.render.docx.package.base_package import document_xml, empty_document, saved
 from briefgen.render.docx.package.headers_footers import sample_references
 from briefgen.render.docx.package.numbering import BULLETS, FIRST_BEGUN, NUMBERS, BegunList, numbering_xml
 from briefgen.render.docx.package.properties import set_core
 from briefgen.render.docx.package.style_parts import margin_frame
 from briefgen.render.docx.package.word_styles import STYLE_IN_MARGIN
-from briefgen.render.docx.package.wordprocessingml import DECLARED, attribute, paragraph, run
+from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -48,18 +48,13 @@ _CONTROL = (
 
 def sample_house(style: Style, language: str) -> bytes:
     """The documented Word file, the same bytes each time."""
-    from docx.oxml import parse_xml
-
     head = replace(style.text["table_head"], colour="ink")  # a table style's head has its own ink
     style = replace(style, text={**style.text, "table_head": head})
-    document = empty_document(style, language, numbering_xml((BegunList(NUMBERS, 0, 1),)))
-    references, section = sample_references(document.part, style)
-    body = parse_xml(
-        f"<w:body {DECLARED}>{_cover()}{_slot(margin_frame(style))}<w:sectPr>{references}{section}</w:sectPr></w:body>"
-    )
-    document.element.replace(document.element.body, body)
-    set_core(document, title="House style", language=language, author="", last_modified_by="")
-    return saved(document)
+    main = empty_document(style, language, numbering_xml((BegunList(NUMBERS, 0, 1),)))
+    references, section = sample_references(main, style)
+    main.blob = document_xml(_cover(), _slot(margin_frame(style)), f"<w:sectPr>{references}{section}</w:sectPr>")
+    set_core(main.package, title="House style", language=language, author="", last_modified_by="")
+    return saved(main.package)
 
 
 def _cover() -> str:

@@ -30,7 +30,7 @@ def add_custom_xml(part: Any, manifest: str, document: Document) -> None:  # noq
     for namespace, xml in items.items():
         item = new_part(package, "/customXml/item%d.xml", "application/xml", xml.encode())
         properties = _properties(namespace)
-        about = new_part(package, "/customXml/itemProps%d.xml", _PROPERTIES, properties, item.partname.idx)
+        about = new_part(package, "/customXml/itemProps%d.xml", _PROPERTIES, properties, item.number)
         item.relate_to(about, f"{_RELATIONS}/customXmlProps")
         part.relate_to(item, f"{_RELATIONS}/customXml")
 
