@@ -43,7 +43,8 @@ GUIDES: Mapping[str, Guide] = {
     "fields": Guide(("fields", "fields visits.date", "fields trade --format json"), _READS),
     "init": Guide(("init desk", "init --empty desk"), _WRITES),
     "make": Guide(
-        ("make", "make -a public -f all", "make pakistan-belarus --as-of 2021-04-23", "make -a minister --watch"), _MAKES
+        ("make", "make -a public -f all", "make pakistan-belarus --as-of 2021-04-23", "make -a minister --watch"),
+        _MAKES,
     ),
     "migrate": Guide(("migrate --dry-run", "migrate"), _WRITES),
     "new": Guide(("new relation IND-BRA", "new section trade --from shipped")),
