@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    T = TypeVar("T")
+    from collections.abc import Callable, Iterator
 
 _BETWEEN = 16
 """Briefs between two collections: the cycles that one leaves behind take a megabyte or so."""
@@ -32,20 +31,25 @@ def collector_held_back() -> Iterator[None]:
             gc.enable()
 
 
-def seldom_collected(briefs: Iterable[T]) -> Iterator[T]:
-    """Each of them in turn, with a collection after every few instead of whenever the collector would have one.
+@contextmanager
+def seldom_collected() -> Iterator[Callable[[], None]]:
+    """Many briefs with a collection after every few, instead of whenever the collector would have one.
 
     It looks through all that lives: at every turn that took a tenth of the time of making a brief. What is there
-    before the first (code, a workspace) is left out of it, for it stays until the last.
+    before the first (code, a workspace) is left out of it, for it stays until the last. What is given is called behind
+    each brief. All of the last one belongs inside: at the first turn outside, it would be looked through as it is made.
     """
     was_on = gc.isenabled()
+    numbers = count(1)
+
+    def one_more() -> None:
+        if next(numbers) % _BETWEEN == 0:
+            gc.collect()
+
     gc.disable()
     gc.freeze()
     try:
-        for number, brief in enumerate(briefs, 1):
-            yield brief
-            if number % _BETWEEN == 0:
-                gc.collect()
+        yield one_more
     finally:
         gc.unfreeze()
         if was_on:

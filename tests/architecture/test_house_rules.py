@@ -94,34 +94,6 @@ def test_public_classes_have_one_name_each() -> None:
     assert {name: paths for name, paths in named.items() if len(paths) > 1} == {}
 
 
-MARKUP_OF_REPORTLAB = re.compile(r"reportlab\.(platypus|lib\.(rltempl|styles|paragraph)|graphics|rl_config)|paraparser")
-
-
-def test_no_text_reaches_the_mini_language_of_reportlab() -> None:
-    """Its Paragraph, Table and shapes read markup, run expressions in colours and lose what looks like a tag."""
-    named = [path.name for path in SOURCES if MARKUP_OF_REPORTLAB.search(path.read_text(encoding="utf-8"))]
-    calls = [
-        (path.name, node.lineno)
-        for path in SOURCES
-        if "render/pdf" in path.as_posix() or "reportlab" in path.read_text(encoding="utf-8")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and (getattr(node.func, "id", "") or getattr(node.func, "attr", ""))
-        in {"XPreformatted", "ParagraphStyle", "SimpleDocTemplate", "LongTable", "drawString", "beginText", "toColor"}
-    ]
-    imported = {
-        f"{node.module}.{name.name}"
-        for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("reportlab")
-        for name in node.names
-    }
-
-    assert named == []
-    assert calls == []
-    assert imported == {"reportlab.pdfbase.pdfdoc", "reportlab.pdfgen.canvas.Canvas"}
-
-
 def used_codes() -> dict[str, set[str]]:
     """Code → the modules that name it."""
     found: dict[str, set[str]] = {}

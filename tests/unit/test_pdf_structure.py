@@ -12,7 +12,7 @@ from briefgen.model.document import Align, Cite, Heading, Paragraph, Table, Text
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.objects.canvas import Book
+from briefgen.render.pdf.objects.book import Book
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
 from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.paint.picture_objects import Pictures

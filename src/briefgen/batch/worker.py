@@ -48,12 +48,14 @@ def main(jobs: IO[bytes], parent: str, *formats: str) -> None:
     if sys.platform != "win32":  # where a launcher of Python may stand between the two
         threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
     load(formats)
-    for data in seldom_collected(iter(partial(receive, jobs), None)):
-        # Pickled in this direction alone: the process that started this one is trusted, this one is not, and answers in
-        # JSON and bytes (`messages`).
-        job: Job = pickle.loads(data)  # noqa: S301 - from the process that started this one
-        if not _do(job, said):
-            return
+    with seldom_collected() as one_more:
+        for data in iter(partial(receive, jobs), None):
+            # Pickled in this direction alone: the process that started this one is trusted, this one is not, and
+            # answers in JSON and bytes (`messages`).
+            job: Job = pickle.loads(data)  # noqa: S301 - from the process that started this one
+            if not _do(job, said):
+                return
+            one_more()
 
 
 def _end_with(parent: int) -> None:

@@ -128,6 +128,8 @@ def compose(
     if is_marked:
         document = replace(document, front=replace(document.front, edition=edition_of(document, view.as_of)))
     tell_of_opening(document.front, view, report)
+    environment.let_go()
+    brief.slots.let_go()
     return Outcome(document, report.diagnostics)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +17,11 @@ _BEGINS, _ENDS = 1, -1
 class MarkdownNode:
     """A token, or two that belong together with what stands between them, or the whole text."""
 
-    __slots__ = ("at", "attrs", "children", "content", "map", "meta", "parent", "tag", "type")
+    __slots__ = ("__weakref__", "_parent", "at", "attrs", "children", "content", "map", "meta", "tag", "type")
 
     def __init__(self, token: Token | None, parent: MarkdownNode | None) -> None:
-        self.parent = parent
+        self._parent = ref(parent) if parent else None
+        """Parents hold their children: if these held them too, only the collector would end a tree."""
         self.at = len(parent.children) if parent else 0
         """Its place among the children of its parent."""
         self.children: list[MarkdownNode] = []
@@ -32,14 +34,21 @@ class MarkdownNode:
         self.meta: dict[Any, Any] = token.meta if token else {}
 
     @property
+    def parent(self) -> MarkdownNode | None:
+        """What it stands in, for as long as somebody holds the whole text."""
+        return self._parent() if self._parent else None
+
+    @property
     def previous_sibling(self) -> MarkdownNode | None:
         """What stands before it in the same parent."""
-        return self.parent.children[self.at - 1] if self.parent and self.at else None
+        parent = self.parent
+        return parent.children[self.at - 1] if parent and self.at else None
 
     @property
     def next_sibling(self) -> MarkdownNode | None:
         """What stands behind it in the same parent."""
-        row = self.parent.children if self.parent else []
+        parent = self.parent
+        row = parent.children if parent else []
         return row[self.at + 1] if self.at + 1 < len(row) else None
 
     def walk(self) -> Iterator[MarkdownNode]:

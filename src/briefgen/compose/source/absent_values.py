@@ -242,6 +242,11 @@ def is_missing(value: object) -> bool:
             return False
 
 
+def is_none(value: object) -> bool:
+    """What templates ask for by `is none`: nothing, or what was looked up in vain."""
+    return value is None or isinstance(value, NotFound)
+
+
 def _is_of_nothing(value: ReportedUndefined) -> bool:
     """Whether what is asked for is a kind of thing that need not be there."""
     name, owner = value._undefined_name, value._undefined_obj  # noqa: SLF001 - of its own base class

@@ -62,6 +62,11 @@ class Shortened(tuple[object, ...]):
     __slots__ = ()
 
 
+def is_shortened(value: object) -> bool:
+    """What templates ask for by `is shortened`."""
+    return isinstance(value, Shortened)
+
+
 class RankedParts:
     """The parts of one brief while it is composed, and what it is composed without."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
-from jinja2 import nodes
+from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 
 from briefgen.compose.source.every_node import every
@@ -60,6 +60,12 @@ def _bounded(value: object) -> object:
             return _call("grown", [value], value.lineno)
         case _:
             return value
+
+
+@pass_context
+def never_ahead(_context: object, value: object) -> object:
+    """Asks for the context, so that Jinja2 prints no constant ahead; the code calls `printed` itself."""
+    return value
 
 
 class OwnCallsUnasked(CodeGenerator):

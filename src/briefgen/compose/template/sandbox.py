@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FunctionLoader, nodes, pass_context
+from jinja2 import FunctionLoader, nodes
 from jinja2.exceptions import TemplateSyntaxError
-from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import (
     MissingText,
-    NotFound,
     ReportedUndefined,
     ToldBefore,
     ToldText,
     is_missing,
+    is_none,
     told_before,
     told_filter,
     told_test,
@@ -38,9 +38,9 @@ from briefgen.compose.source.made_code import made_code
 from briefgen.compose.source.parsed_templates import take_tree
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
-from briefgen.compose.structure.ranked_parts import Shortened
+from briefgen.compose.structure.ranked_parts import is_shortened
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
-from briefgen.compose.template.instrumentation import OwnCallsUnasked, instrument
+from briefgen.compose.template.instrumentation import OwnCallsUnasked, instrument, never_ahead
 from briefgen.compose.template.known_words import Known, UnknownKind
 from briefgen.compose.values.placeholders import MISSING, TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
@@ -111,15 +111,14 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             optimized=False,  # Jinja2 would compute constants while it compiles, also where they never run
             undefined=undefined_type(problems),
-            finalize=_never_ahead,
+            finalize=never_ahead,
         )
         self.slots, self.problems, self.use = slots, problems, use
         stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
         self.filters = {}
         self.add_filters(stock)
-        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)} | {
-            "none": _is_none, "shortened": _is_shortened,
-        }  # fmt: skip
+        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)}
+        self.tests |= {"none": is_none, "shortened": is_shortened}
         self.budgets = Budgets(problems, seconds)
         self.tick, self.grown, self.answered = self.budgets.tick, self.budgets.grown, use.answered
         self._falls = self._clause
@@ -129,7 +128,21 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """How many clauses of the text that is being written stand: what leans on clauses falls where none does."""
         self._callable: frozenset[int] | None = None
         """Of the functions that templates are given, by their identity; None until a template asks, or they change."""
+        self._met: list[Context] = []
+        """What templates ran in, which macros hold, and which hold macros."""
+        self.context_class = self._context  # type: ignore[assignment]  # Jinja2 calls it, and nothing else
         self._missing: dict[UnknownKind, set[str]] = {kind: set() for kind in UnknownKind}
+
+    def let_go(self) -> None:
+        """Hold nothing more: what templates can name leads back here, so that only the collector would end it."""
+        held = [self.globals, self.filters, self.tests, self.__dict__]
+        held += [template.root_render_func.__globals__ for template in self.cache.values()] if self.cache else []
+        for names in (*held, *(part for one in self._met for part in (one.vars, one.parent))):
+            names.clear()
+
+    def _context(self, *args: Any, **kwargs: Any) -> Context:  # noqa: ANN401 - as Jinja2 asks for one
+        self._met.append(Context(*args, **kwargs))
+        return self._met[-1]
 
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         """Filters by name, each within the budgets."""
@@ -376,20 +389,6 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         note_answers(template, str(name), spread)
         instrument(template)
         return template
-
-
-def _is_shortened(value: object) -> bool:
-    return isinstance(value, Shortened)
-
-
-@pass_context
-def _never_ahead(_context: object, value: object) -> object:
-    """Asks for the context, so that Jinja2 prints no constant ahead; the code calls `printed` itself."""
-    return value
-
-
-def _is_none(value: object) -> bool:
-    return value is None or isinstance(value, NotFound)
 
 
 def _ordering(values: Iterable[object], attribute: str) -> list[FieldOf]:

@@ -106,6 +106,10 @@ class Slots:
         self._slots: list[Slot] = [AbsentSlot(), AbsentSlot()]
         self._has_refs = False
 
+    def let_go(self) -> None:
+        """Hold nothing more: blocks lead back to the brief, and it to them, so that only the collector would end it."""
+        self._slots.clear()
+
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""
         if isinstance(slot, TextSlot):

@@ -34,20 +34,22 @@ def outcomes_in_turn(
     the looking through of what it made.
     """
     begun: deque[BriefRun] = deque()
-    for run in seldom_collected(_runs(room, briefs, executor, kept)):
-        run.prepare(room.formats)
-        made = begun.popleft() if len(begun) == at_once else None
-        if made:
+    with seldom_collected() as one_more:
+        for run in _runs(room, briefs, executor, kept):
+            run.prepare(room.formats)
+            made = begun.popleft() if len(begun) == at_once else None
+            if made:
+                made.wait()
+            run.begin()
+            begun.append(run)
+            if made:
+                yield made.outcome()
+                made = None  # what it holds goes before the next one is prepared
+            one_more()
+        while begun:
+            made = begun.popleft()
             made.wait()
-        run.begin()
-        begun.append(run)
-        if made:
             yield made.outcome()
-            made = None  # what it holds goes before the next one is prepared
-    while begun:
-        made = begun.popleft()
-        made.wait()
-        yield made.outcome()
 
 
 def _runs(room: Workroom, briefs: Iterable[BriefToMake], executor: Executor, kept: Recollection) -> Iterator[BriefRun]:

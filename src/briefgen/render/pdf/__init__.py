@@ -1,12 +1,7 @@
-"""The PDF writer: our own layout (measure, break, place, draw) on ReportLab's canvas, tagged for everybody.
+"""The PDF writer: our own layout (measure, break, place, draw) into objects of our own, tagged for everybody.
 
 The rooms in the order of the work: `text` shapes words, measures inlines and makes lines; `layout` makes slices and
 places them on pages; `paint` draws them; `objects` writes the file.
-
-Nothing of ReportLab that reads text is used, and a test holds that: its paragraphs, tables and shapes take text for
-markup. An unescaped name loses what looks like a tag, fetches pictures by their paths, and has its colours evaluated;
-older releases could be made to call any method of the canvas. Here text reaches ReportLab as the bytes of a content
-stream.
 """
 
 from __future__ import annotations

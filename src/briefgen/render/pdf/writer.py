@@ -11,7 +11,7 @@ from briefgen.render.pdf.layout.headers_footers import RunningLines
 from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, told_of
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
-from briefgen.render.pdf.objects.canvas import Book
+from briefgen.render.pdf.objects.book import Book
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe
 from briefgen.render.pdf.objects.standards import STANDARDS
@@ -149,8 +149,7 @@ class _Making:
         for entry in entries:
             target, top = self._destination(entry.place)
             self.book.bookmark(entry.title, entry.level, target, top)
-        catalog = self.book.registry.Catalog
-        catalog.StructTreeRoot = tree.write(self._slots, annotated)
+        self.book.structure = tree.write(self._slots, annotated)
         for use in self._fonts.uses.values():
             use.write(self.book)
         describe(self.book, self._front, self._standard)

@@ -1,1 +1,1 @@
-"""The objects of a PDF file: syntax, tag tree, metadata; the one door to ReportLab."""
+"""The objects of a PDF file: syntax, pages, outline, tag tree, metadata."""

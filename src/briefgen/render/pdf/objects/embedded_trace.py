@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase import pdfdoc
-
-from briefgen.render.pdf.objects.canvas import Raw, Stream
+from briefgen.render.pdf.objects.numbered_objects import Raw, Stream
 from briefgen.render.pdf.objects.syntax import deflated
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
-    from briefgen.render.pdf.objects.canvas import Book
+    from briefgen.render.pdf.objects.book import Book
 
 _NEVER = "(D:20000101000000Z)"
 """The date that the dictionary must name: the clock is no input of a brief."""
@@ -26,6 +24,4 @@ def embed_trace(book: Book, document: Document) -> None:
     """Put the trace into the file."""
     data = deflated(embedded(document).encode("ascii"))
     private = book.registry.add(Stream("/Type/BriefgenTrace", data))
-    catalog = book.registry.Catalog
-    catalog.__NoDefault__ = [*getattr(catalog, "__NoDefault__", pdfdoc.PDFCatalog.__NoDefault__), "PieceInfo"]
-    catalog.PieceInfo = Raw(f"<</briefgen<</LastModified{_NEVER}/Private {private}>>>>")
+    book.catalog["PieceInfo"] = Raw(f"<</briefgen<</LastModified{_NEVER}/Private {private}>>>>")

@@ -6,16 +6,14 @@ import base64
 import zlib
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase import pdfdoc
-
 from briefgen.records import replace
-from briefgen.render.pdf.objects.canvas import Metadata, Raw, Stream
+from briefgen.render.pdf.objects.numbered_objects import Metadata, Raw, Stream
 from briefgen.render.pdf.objects.syntax import deflated, text_string
 from briefgen.render.xml_characters import legal
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
-    from briefgen.render.pdf.objects.canvas import Book
+    from briefgen.render.pdf.objects.book import Book
     from briefgen.render.pdf.objects.standards import Standard
 
 _PRODUCER = "briefgen"
@@ -52,17 +50,12 @@ def describe(book: Book, front: FrontMatter, standard: Standard) -> None:
     """Put the metadata of a brief into its file."""
     # The standards want a title, whatever the document has.
     front = replace(front, title=front.title.strip() or front.summary.strip() or _PRODUCER)
-    document = book.registry
-    # In the place of ReportLab's own dictionary, which says "anonymous" and "untitled" where nothing is known.
-    document.info = Raw(_information(front)) if standard.has_information else None
-    catalog = document.Catalog
-    catalog.Metadata = Metadata(_xmp(front, standard))
-    catalog.MarkInfo = Raw("<</Marked true>>")
-    catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
-    profile = document.add(Stream("/N 3", deflated(_SRGB)))
-    # As with pages: what is not on the list is not written.
-    catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = Raw(
+    book.info = Raw(_information(front)) if standard.has_information else None
+    book.catalog["Metadata"] = Metadata(_xmp(front, standard))
+    book.catalog["MarkInfo"] = Raw("<</Marked true>>")
+    book.catalog["ViewerPreferences"] = Raw("<</DisplayDocTitle true>>")
+    profile = book.registry.add(Stream("/N 3", deflated(_SRGB)))
+    book.catalog["OutputIntents"] = Raw(
         f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile}>>]"
     )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.objects.canvas import Raw
+from briefgen.render.pdf.objects.numbered_objects import Raw
 from briefgen.render.pdf.objects.syntax import text_string
 from briefgen.render.pdf.objects.tag_tree import Annotation, Slot, Tag
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.objects.canvas import Registry
+    from briefgen.render.pdf.objects.numbered_objects import Registry
     from briefgen.render.pdf.objects.standards import Standard
 
 _NAMESPACE = "<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"
@@ -27,8 +27,8 @@ class StructureTree:
         for number, tag in enumerate(self._order, self._first):
             tag.reference = f"{number} 0 R"
 
-    def write(self, pages: list[list[Slot]], annotated: list[Tag]) -> Raw:
-        """Fill in the elements; gives the tree's root.
+    def write(self, pages: list[list[Slot]], annotated: list[Tag]) -> str:
+        """Fill in the elements; gives the reference to the tree's root.
 
         `pages` has the slot of each marked-content number, `annotated` the link of each annotation; they are
         the keys of the parent tree, in this order.
@@ -44,7 +44,7 @@ class StructureTree:
             f"<</Type/StructTreeRoot/K[{self._order[0].reference}]/ParentTree {parents}"
             f"/ParentTreeNextKey {len(pages) + len(annotated)}{self._standard.roles}{namespaces}{self._identifiers()}>>"
         ).encode("ascii")
-        return root
+        return reference
 
     def _element(self, tag: Tag, root: str, pages: list[str]) -> str:
         parent = tag.parent.reference if tag.parent else root

@@ -1,18 +1,23 @@
 """The bytes of a PDF file: strings, numbers, object streams, the cross-reference stream.
 
-ReportLab writes each object by itself, readable, and a table of their places. A tagged file has thousands of small
-objects: packed into streams they make a file 40 to 50 % smaller.
+A tagged file has thousands of small objects: packed into streams they make a file 40 to 50 % smaller than written each
+by itself.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 import struct
 import zlib
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 # PDF/A wants a comment of four bytes above 127 behind the first line, so that no program takes the file for text.
 _HEAD = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
@@ -25,6 +30,17 @@ _MOST_NUMBERS = 4_096
 """Kept as they are written: columns, distances and sizes come again and again."""
 _PLACE = struct.Struct(">BLH")
 _SPECIAL = late_pattern(r"([\\()])")
+_DIGITS = 6
+"""How exact a number is where it is not rounded to a hundredth."""
+_NOUGHT = 1e-7
+_IN_A_LINE, _ITEMS_IN_A_LINE = 6, 10
+_OWN_CODES = {
+    **{character: code for code, character in enumerate("˘ˇˆ˙˝˛˚˜", 0x18)},
+    **{character: code for code, character in enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)},
+    "€": 0xA0,
+}
+"""Where PDFDocEncoding differs from Latin-1 (ISO 32000-1, D.2)."""
+_LATIN_CODES = {*range(0x100)} - {*_OWN_CODES.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,46 @@ def text_string(text: str) -> str:
         escaped = _SPECIAL.sub(r"\\\1", text)
         return f"({escaped})"
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def document_string(text: str) -> str:
+    """A PDF text string in PDFDocEncoding where that has all characters, else in UTF-16; in ASCII, with escapes."""
+    codes = [_OWN_CODES.get(character, ord(character)) for character in text]
+    can_be_read = all(character in _OWN_CODES or ord(character) in _LATIN_CODES for character in text)
+    data = bytes(codes) if can_be_read else b"\xfe\xff" + text.encode("utf-16-be")
+    return f"({''.join(map(_escaped, data))})"
+
+
+def _escaped(code: int) -> str:
+    character = chr(code)
+    if character in "\\()":
+        return f"\\{character}"
+    return character if character.isascii() and character.isprintable() else f"\\{code:03o}"
+
+
+def dictionary(entries: Mapping[str, str]) -> str:
+    """A dictionary by the names of its entries, some in a line."""
+    return f"<<\n{_lines([f'/{name} {entries[name]}' for name in sorted(entries)], _IN_A_LINE)}\n>>"
+
+
+def array(items: Sequence[str]) -> str:
+    """An array, some items in a line."""
+    return f"[ {_lines(items, _ITEMS_IN_A_LINE)} ]"
+
+
+def _lines(items: Sequence[str], length: int) -> str:
+    return " \n  ".join(" ".join(items[start : start + length]) for start in range(0, len(items), length))
+
+
+def exact(value: float) -> str:
+    """A number with six digits or decimals that count."""
+    size = abs(value)
+    if size <= _NOUGHT:
+        return "0"
+    decimals = _DIGITS if size <= 1 else min(max(0, _DIGITS - int(math.log10(size))), _DIGITS)
+    text = f"{value:.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if decimals else text
+    return text[1:] if text.startswith("0.") else text
 
 
 @lru_cache(maxsize=_MOST_NUMBERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefgen.records import dataclass
 from briefgen.render.pdf.layout.boxes import Leader, ListedDrawing, PageNumber, Picture, PixelBox, Rule, TextLine
@@ -54,7 +54,7 @@ class PagePainter:
         self.slots: list[Slot] = []
         """The slot of each marked-content number."""
         self.areas: list[Area] = []
-        self.pictures: dict[str, Any] = {}
+        self.pictures: dict[str, str] = {}
         """What the page names pictures by."""
         self._index = index
         self._height = height

@@ -1,7 +1,7 @@
 """The fonts of one file: which glyphs it uses, for which text, and their objects.
 
-ReportLab's own embedding counts characters into codes while it draws. Here text was shaped before: a code is the number
-of a glyph, and words of a content stream are the same bytes in every file, whatever else it holds.
+Text was shaped before: a code is the number of a glyph, and words of a content stream are the same bytes in every file,
+whatever else it holds.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 from briefgen.late_patterns import late_pattern
-from briefgen.render.pdf.objects.canvas import Raw, Stream
+from briefgen.render.pdf.objects.numbered_objects import Raw, Stream
 from briefgen.render.pdf.objects.syntax import deflated, number
 from briefgen.render.pdf.text.shaped_words import measurements
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.objects.canvas import Book, Registry
+    from briefgen.render.pdf.objects.book import Book
+    from briefgen.render.pdf.objects.numbered_objects import Registry
     from briefgen.render.pdf.text.shaped_words import Font, Word
 
 # A reader takes outlines and widths from an embedded font, and codes from the content stream (ISO 32000-1, 9.9): what

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.headers_footers import HEAD
 from briefgen.render.pdf.objects.syntax import number
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.looks.logo import Logo
-    from briefgen.render.pdf.objects.canvas import Book
+    from briefgen.render.pdf.objects.book import Book
 
 
 class Logos:
@@ -20,10 +20,10 @@ class Logos:
 
     def __init__(self, book: Book, logos: Sequence[Logo], height: float) -> None:
         self._height = height
-        pictures = {png: book.add_picture(png_stream(png)) for png in dict.fromkeys(logo.png for logo in logos)}
+        pictures = {png: book.registry.add(png_stream(png)) for png in dict.fromkeys(logo.png for logo in logos)}
         self._named = [(f"Logo{place}", logo, pictures[logo.png]) for place, logo in enumerate(logos, 1)]
 
-    def on(self, page: int) -> tuple[str, dict[str, Any]]:
+    def on(self, page: int) -> tuple[str, dict[str, str]]:
         """What paints those of a page, counted from 0, and the pictures that it names."""
         shown = [(name, logo, ref) for name, logo, ref in self._named if (logo.on_others if page else logo.on_first)]
         painted = (

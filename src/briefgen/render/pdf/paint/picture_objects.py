@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefgen.model.values.picture_file import PictureFormat
-from briefgen.render.pdf.objects.canvas import Photograph, Stream
+from briefgen.render.pdf.objects.numbered_objects import Photograph, Stream
 from briefgen.render.pdf.objects.syntax import deflated
 
 if TYPE_CHECKING:
     from briefgen.model.values.picture_file import Pixels
-    from briefgen.render.pdf.objects.canvas import Book, Raw
+    from briefgen.render.pdf.objects.book import Book
+    from briefgen.render.pdf.objects.numbered_objects import Raw
 
 
 class Pictures:
@@ -20,13 +21,13 @@ class Pictures:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._known: dict[bytes, tuple[str, Any]] = {}
+        self._known: dict[bytes, tuple[str, str]] = {}
 
-    def named(self, pixels: Pixels) -> tuple[str, Any]:
+    def named(self, pixels: Pixels) -> tuple[str, str]:
         """The name that pages show a picture by, and what they name by it."""
         if pixels.data not in self._known:
             name = f"Picture{len(self._known) + 1}"
-            self._known[pixels.data] = name, self._book.add_picture(_stream(pixels))
+            self._known[pixels.data] = name, self._book.registry.add(_stream(pixels))
         return self._known[pixels.data]
 
 
