@@ -76,7 +76,7 @@ def json_schemas(
     citation_styles: Collection[str] = (),
 ) -> dict[str, JsonSchema]:
     """File name → JSON Schema of each kind of file that people write; loaded when asked for, which is seldom."""
-    from briefgen.load.json_schemas import json_schemas as made
+    from briefgen.load.schemas_of_files import json_schemas as made
 
     return made(sections, kinds, citation_styles)
 

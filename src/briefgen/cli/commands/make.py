@@ -29,7 +29,7 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
-from briefgen.diagnostics import FOR_PEOPLE, REPORTS, Severity
+from briefgen.diagnostics import FOR_PEOPLE, REPORTS, Extra, Severity
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, is_kept, keep_run, last_run, unchanged_run
@@ -279,7 +279,7 @@ def _watch(world: Overlay[Disk], order: Order, telling: Telling, unused: Mapping
     for option in [name for name, given in unused.items() if given is not None]:
         fail(f"--watch makes one brief after the other, {option} asks for more", f"leave {option} out")
     if not find_spec("watchfiles"):
-        fail("saves are heard by a library that is not installed", "pip install 'briefgen[preview]'")
+        fail("saves are heard by a library that is not installed", Extra.PREVIEW.installed_by)
     from briefgen.batch import OwnProcess
 
     with OwnProcess(order.formats) as executor:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.diagnostics import did_you_mean, echo, visible
+from briefgen.diagnostics import did_you_mean, echo, nearly_or, visible
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.records import dataclass, field
 
@@ -83,6 +83,13 @@ class Shape:
             return f"write {{{names[0]}: {echo(node.text)}}}"
         return f"write its fields as 'name: value': {', '.join(names)}"
 
+    def _meant(self, name: str, node: Mapping) -> str | None:
+        """The field that was meant: the one nearly named, else those that must be there and are not."""
+        missing = [one for one in self.required if one not in node.items]
+        if missing:
+            return nearly_or(name, self.fields, f"it may be one that is missing: {', '.join(missing)}")
+        return did_you_mean(name, self.fields)
+
     @property
     def required(self) -> list[str]:
         """Names of fields that must be there."""
@@ -95,8 +102,8 @@ class Shape:
         for name, value in node.items.items():
             declared = self.fields.get(name)
             if declared is None:
-                hint = did_you_mean(name, self.fields)
-                report.error("BG106", node.keys[name], f"{self.what} has no field '{visible(name)}'", hint)
+                message = f"{self.what} has no field '{visible(name)}'"
+                report.error("BG106", node.keys[name], message, self._meant(name, node))
                 continue
             target = declared.target or name
             if isinstance(value, Scalar) and value.text == "" and not declared.required:
