@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
 from briefgen.model.values.date import parse_date, parse_day
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.pipeline import Order, make
+from briefgen.publish import edition_records
 from briefgen.view import Request, snapshot_of, view
 from briefgen.world import Disk, Overlay, shipped_root
 from samples.relation_files import FOLDER, TRADE, world
@@ -55,6 +57,11 @@ def run(desk: Memory, as_of: str | None = None) -> str:
     result = make(desk, order)
     assert [brief.failed for brief in result.briefs] == [False], result.report.diagnostics
     return desk.files[OUT].decode().partition("## What is new")[2].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def news(desk: Memory) -> str:
+    """The same without the foot, which bears the mark of the edition."""
+    return run(desk).rpartition("---")[0]
 
 
 def number(desk: Memory) -> int:
@@ -159,6 +166,38 @@ def test_an_edition_whose_record_cannot_be_read_is_passed_over(desk: Memory) -> 
     desk.files[".briefgen/output/x-y/reader.edition-1.json"] = b"{"
 
     assert run(desk) == ""
+
+
+def test_of_many_editions_of_other_words_one_is_read(desk: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(desk, f"{FOLDER}/milestones.yaml", "2015-08", "2015-08-11")
+    told = news(desk)
+    for said, other in pairwise(("The end", "That is all", "So it is", "No more", "Enough")):
+        change(desk, "templates/sections/steps.md.j2", said, other)
+        assert news(desk) == told
+    change(desk, "templates/sections/steps.md.j2", "Enough", "The last")
+    numbers: set[int] = set()
+
+    def read(data: bytes) -> KeptEdition:
+        edition = read_edition(data)
+        numbers.add(edition.number)
+        return edition
+
+    monkeypatch.setattr(edition_records, "read_edition", read)
+
+    assert news(desk) == told
+    assert number(desk) == 7
+    assert numbers == {1, 6}
+
+
+def test_an_edition_that_is_written_otherwise_is_read_all_the_same(desk: Memory) -> None:
+    change(desk, f"{FOLDER}/milestones.yaml", "2015-08", "2015-08-11")
+    told = news(desk)
+    for name in ("1", "2"):
+        path = f".briefgen/output/x-y/reader.edition-{name}.json"
+        desk.files[path] = json.dumps(json.loads(desk.files[path]), indent=2).encode()
+    change(desk, "templates/sections/steps.md.j2", "The end", "That is all")
+
+    assert news(desk) == told != ""
 
 
 def test_what_editions_knew_is_taken_up_where_nothing_else_is_kept(desk: Memory) -> None:

@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from briefgen.model.editions.snapshot_json import edition_bytes, read_edition
+from briefgen.model.editions.snapshot_json import edition_bytes, read_edition, what_it_knew
 from briefgen.publish.kept_files import as_made, kept_file
 from briefgen.publish.output_manifest import BriefRecord, placed_file
 from briefgen.publish.unit import FileToPlace
@@ -50,16 +50,33 @@ def without_manifest(relation: str, audience: str, places: Places, outputs: Outp
 
 def kept_editions(record: BriefRecord | None, outputs: Outputs) -> Iterator[KeptEdition]:
     """What the editions of a brief knew, newest first; one that cannot be read is passed over."""
+    for data in _kept_data(record, outputs):
+        with suppress(ValueError):
+            yield read_edition(data)
+
+
+def _kept_data(record: BriefRecord | None, outputs: Outputs) -> Iterator[bytes]:
     for _, file in reversed(edition_files(record)):
-        try:
-            yield read_edition(outputs.read(file.path))
-        except (OSError, ValueError):
-            continue
+        with suppress(OSError):
+            yield outputs.read(file.path)
 
 
 def edition_before(record: BriefRecord | None, snapshot: Snapshot, outputs: Outputs) -> KeptEdition | None:
-    """The newest edition that knew something else."""
-    return next((one for one in kept_editions(record, outputs) if one.snapshot != snapshot), None)
+    """The newest edition that knew something else.
+
+    Where only words changed, many editions in a row know the same, in the same bytes: one of them is read.
+    """
+    same: bytes | None = None
+    for data in _kept_data(record, outputs):
+        known = what_it_knew(data)
+        if known == same:
+            continue
+        with suppress(ValueError):
+            edition = read_edition(data)
+            if edition.snapshot != snapshot:
+                return edition
+            same = known
+    return None
 
 
 def edition_to_keep(edition: KeptEdition, relation: str, audience: str, places: Places) -> FileToPlace:

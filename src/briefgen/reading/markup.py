@@ -18,13 +18,34 @@ def texts_of_markup(data: bytes) -> str:
 
     Words that are cut into several runs join again: only the tags between them are gone.
     """
+    markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
+    between = _unescaped(_TAG.sub("", markup))
+    inside, comments = _within_tags(markup)
+    return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
+
+
+def _within_tags(markup: str) -> tuple[list[str], list[str]]:
+    """The values of all attributes, and the comments."""
+    known: dict[str, list[str]] = {}  # a table of thousands of rows has few tags, each many times
+    inside: list[str] = []
+    comments: list[str] = []
+    for found in _TAG.finditer(markup):
+        tag = found[0]
+        values = known.get(tag)
+        if values is None:
+            values = known[tag] = [_unescaped(one or other) for one, other in _VALUE.findall(tag)]
+        inside += values
+        if found[1]:
+            comments.append(found[1])
+    return inside, comments
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
     from html import unescape  # with all names of HTML, which a PDF has none of
 
-    markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
-    between = unescape(_TAG.sub("", markup))
-    inside = (unescape(one or other) for tag in _TAG.finditer(markup) for one, other in _VALUE.findall(tag[0]))
-    comments = (tag[1] for tag in _TAG.finditer(markup) if tag[1])
-    return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
+    return unescape(text)
 
 
 def _character(found: re.Match[str]) -> str:

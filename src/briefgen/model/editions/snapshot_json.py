@@ -64,6 +64,16 @@ def read_edition(data: bytes) -> KeptEdition:
         raise ValueError(f"no edition: {error!r}") from error
 
 
+def what_it_knew(data: bytes) -> bytes:
+    """Of the JSON of an edition all but which one it is; of what is not written as we do, all."""
+    head, _, known = data.partition(b"\n")
+    try:
+        said = json.loads(head.removesuffix(b",") + b"}")
+        return repr((said["format"], said["stale"], said["withdrawn"])).encode("utf-8", "surrogatepass") + known
+    except (KeyError, TypeError, ValueError):
+        return data
+
+
 def _key(said: list[str]) -> Key:
     return tuple(map(str, said))
 

@@ -90,9 +90,12 @@ def _packed(head: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
 def _maps(plain: Mapping[int, bytes], streams: Mapping[int, tuple[bytes, bytes]]) -> dict[bytes, dict[bytes, str]]:
     """Font name in content streams → code → characters."""
     maps: dict[bytes, dict[bytes, str]] = {}
+    mapped = {number: int(found[1]) for number, body in plain.items() if (found := _MAP.search(body))}
+    # Most objects lead to no font, and there are tens of thousands.
+    leads_to_one = re.compile(b" (?:%s) 0 R" % b"|".join(b"%d" % number for number in mapped)).search
     for body in plain.values():
-        for name, number in _FONT.findall(body):
-            found = _MAP.search(plain.get(int(number), b""))
-            if found and name not in maps and int(found[1]) in streams:
-                maps[name] = read_map(streams[int(found[1])][1])
+        for name, number in _FONT.findall(body) if leads_to_one(body) else ():
+            content = mapped.get(int(number))
+            if content is not None and content in streams and name not in maps:
+                maps[name] = read_map(streams[content][1])
     return maps

@@ -30,9 +30,9 @@ def strings_in(body: bytes) -> Iterator[str]:
 
 def _bytes(found: re.Match[bytes]) -> bytes:
     if found[2] is not None:
-        digits = b"".join(found[2].split())
+        digits = found[2] if found[2].isalnum() else b"".join(found[2].split())
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    return _ESCAPE.sub(_unescaped, found[1])
+    return _ESCAPE.sub(_unescaped, found[1]) if b"\\" in found[1] else found[1]
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
@@ -81,11 +81,19 @@ def shown(content: bytes, maps: Mapping[bytes, Mapping[bytes, str]]) -> str:
     """The text that a content stream shows, in the order it is painted, runs joined."""
     out: list[str] = []
     current: Mapping[bytes, str] = {}
+    read: dict[bytes, dict[bytes, str]] = {}
+    known: dict[bytes, str] = {}
     for found in _SHOWING.finditer(content):
         if found[1]:
-            current = maps.get(found[1], {})
+            current, known = maps.get(found[1], {}), read.setdefault(found[1], {})
             continue
-        for string in _STRING.finditer(found[2]):
-            codes = _bytes(string)
-            out += [current.get(codes[at : at + _CODE], "") for at in range(0, len(codes), _CODE)]
+        shows = known.get(found[2])
+        if shows is None:
+            shows = known[found[2]] = "".join(_text_of(string, current) for string in _STRING.finditer(found[2]))
+        out.append(shows)
     return "".join(out)
+
+
+def _text_of(string: re.Match[bytes], by_code: Mapping[bytes, str]) -> str:
+    codes = _bytes(string)
+    return "".join([by_code.get(codes[at : at + _CODE], "") for at in range(0, len(codes), _CODE)])
