@@ -77,6 +77,7 @@ RECORDS: Mapping[str, RecordFields] = {
         "derived": "Whether it was computed.",
         "period": "The period that it is of.",
         "contested": "Whether sources differ on it.",
+        "is_chosen": "Whether the data prefer it to claims that are not shown.",
         "rivals": "What the other sources say.",
         "summed_from": "What kind of parts it is the sum of.",
         "basis": "How it is measured.",
