@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen import records
+from briefgen import record_methods
 from briefgen.pipeline import Order, check, make
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from samples.growing_shapes import SHAPES
@@ -64,7 +64,7 @@ def _calls(way: str, world: World) -> int:
 def test_twice_as_much_of_one_thing_is_at_most_twice_the_work(
     shape: str, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(records, "_OFTEN", 0)  # so that every method of a record is written when it is first called
+    monkeypatch.setattr(record_methods, "OFTEN", 0)  # every method of a record is written when it is first called
     _warmed(shape, way)
 
     once, twice, four = map(partial(_calls, way), (_world(shape, factor) for factor in _FACTORS))

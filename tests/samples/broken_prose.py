@@ -148,9 +148,11 @@ CITATIONS = {
 NAMES = {
     "a fact that is none": said('{{ fact("⟦tise").date }}', "BG292", "there is no fact 'tise'", "mean 'ties'?"),
     "a fact far from any": said(
-        '{{ fact("⟦quite-another").date }}', "BG292", "there is no fact", "choose one of: body, session-2"
+        '{{ fact("⟦quite-another").date }}', "BG292", "there is no fact", "look up its id in the file"
     ),
-    "a text for a fact": said('{{ fact("⟦text").title }}', "BG292", "there is no fact 'text'", "choose one of"),
+    "a text for a fact": said(
+        '{{ fact("⟦text").title }}', "BG292", "there is no fact 'text'", "look up its id in the file"
+    ),
     "a part by its number": said('{{ fact("⟦body/sessions/1").date }}', "BG292", "without an id of its own", "id: "),
     "a field that is none": said('{{ fact("ties").⟦dat|date }}', "BG292", "a milestone has no field 'dat'", "'date'?"),
     "a field far from any": said('{{ fact("ties").⟦zzz }}', "BG292", "has no field 'zzz'", "choose one of"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen import records
+from briefgen import record_methods
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.load import load
 from briefgen.pipeline import Order, check
@@ -38,7 +38,7 @@ _KINDS = (
 @pytest.fixture(autouse=True)
 def _methods_of_records_are_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else they are once they were called often, and what ran before in this process would be counted too."""
-    monkeypatch.setattr(records, "_OFTEN", 0)
+    monkeypatch.setattr(record_methods, "OFTEN", 0)
 
 
 def _world(factor: int) -> World:
