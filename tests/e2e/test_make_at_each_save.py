@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.world.folder_lock import folder_lock
 from e2e.workspace import briefgen, copied
 
 if TYPE_CHECKING:
@@ -114,6 +116,29 @@ def test_a_file_that_was_not_there_is_heard_of_and_one_of_somebody_elses_is_not(
 
     assert "data/pakistan-belarus/prose/owls.md" in said
     (prose / "owls.md").unlink()
+
+
+def test_what_keeps_the_first_run_from_beginning_ends_the_command(workspace: Path) -> None:
+    ended = briefgen(workspace, "make", "--watch", "--quiet", "--verbose")
+
+    assert ended.returncode == 2
+    assert "opposite things" in ended.stderr
+
+
+def test_a_run_of_somebody_elses_is_told_and_waited_for(workspace: Path) -> None:
+    head = workspace / "data/pakistan-belarus/relation.yaml"
+    with watching(workspace, "-a", "public") as watch:
+        watch.run()
+        with folder_lock(workspace / "output"):
+            head.write_text(head.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+            held = watch.run()
+            alone = briefgen(workspace, "make", "--watch")
+        head.write_text(head.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        after = watch.run()
+
+    assert "BG602" in held
+    assert (alone.returncode, "BG602" in alone.stderr) == (ExitCode.LOCKED, True)
+    assert "1 brief" in after
 
 
 @pytest.mark.parametrize("more", [("--jobs", "2"), ("--scheduler", "tcp://127.0.0.1:1")])

@@ -286,7 +286,7 @@ def _watch(world: Overlay[Disk], order: Order, telling: Telling, unused: Mapping
         from briefgen.pipeline import make as make_briefs  # after that began: nothing is read before
         from briefgen.preview.saves import at_each_save
 
-        kept, told = ReadBefore(), telling.last
+        kept, told, goes_on = ReadBefore(), telling.last, False
 
         def makes(event: Callable[[Event], None]) -> Result:
             nonlocal told
@@ -295,8 +295,10 @@ def _watch(world: Overlay[Disk], order: Order, telling: Telling, unused: Mapping
             return result
 
         def again() -> None:
-            with suppress(SystemExit):  # another run writes here, which is told
+            nonlocal goes_on
+            with suppress(SystemExit) if goes_on else nullcontext():  # that another run writes here is told
                 _run(world, order, replace(telling, last=told), nullcontext(makes), watches=True)
+            goes_on = True
             if not telling.is_quiet and telling.form != JSON_LINES:
                 click.echo("waiting for a save; Ctrl-C ends it", err=True)
 
