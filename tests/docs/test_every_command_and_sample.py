@@ -7,9 +7,8 @@ import re
 import shlex
 import tomllib
 from contextlib import suppress
-from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 import jsonschema
@@ -17,48 +16,19 @@ import pytest
 
 from briefgen.cli import main
 from briefgen.diagnostics import Extra
+from samples.documented_commands import COMMANDS, PAGES, ROOT, TYPED, Written
 from samples.read_by_editors import as_an_editor_reads
 from samples.schema_tables import names, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "desk/README.md", *sorted((ROOT / "docs").glob("*.md"))]
-_SYNOPSIS = re.compile(r"[\[|]|\.\.\.|\bKIND\b|\*")
 _ANY = re.compile(r"^new (KIND|\.\.\.)")
 """What stands for several commands."""
-_ON_DISK = ("FILE.whl", "FILE.xlsx")
 
 
 OF_OTHERS = ("json.schemas", "distributed:", "joint_venture: joint venture", "wind-park")
 """Words of samples for other programs (an editor, Dask), and of a kind that a team declares: its page has its test."""
-
-
-class Written(NamedTuple):
-    """What stands somewhere in the documentation."""
-
-    page: str
-    text: str
-
-
-def commands() -> list[Written]:
-    """Every command of briefgen's in the documentation: in a line of code, in a block, behind another command."""
-    found: dict[Written, None] = {}
-    for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        lines = re.findall(r"`((?:[\w./]*/)?briefgen [^`\n]*)`", text)
-        lines += [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
-        lines += [line for line in text.splitlines() if re.match(r" {4}(\S+=\S+ )?briefgen ", line)]
-        for line in lines:
-            for part in re.split(r" && | \|\| | \| | > |; | {2,}#? *", line.strip()):
-                if command := re.match(r"(?:\S+=\S+ )*(?:\S*/)?briefgen (.*)", part):
-                    found[Written(page.name, command[1])] = None
-    return list(found)
-
-
-COMMANDS = commands()
-TYPED = [one for one in COMMANDS if not _SYNOPSIS.search(one.text) and not any(name in one.text for name in _ON_DISK)]
 
 
 def told(written: Written) -> str:

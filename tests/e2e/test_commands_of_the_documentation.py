@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docs.test_every_command_and_sample import TYPED
 from e2e.workspace import briefgen
+from samples.documented_commands import TYPED
 
 if TYPE_CHECKING:
     from pathlib import Path
