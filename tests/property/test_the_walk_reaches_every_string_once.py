@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "signed", "spoken_name"}
 """Fields that hold names and settings: no reader reads them; and the name of a source, which is heard of a link."""
-PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition", "spoken", "parts", "said", "by", "on"}
+PROPERTIES = {
+    "summary", "author", "keywords", "relation", "reader", "copy", "edition", "spoken", "parts", "said", "by", "on",
+}  # fmt: skip
 """What a file says of itself beside its pages, what is heard in the place of its words, and names of its parts."""
 NAMESPACE = {
     **vars(charts),
