@@ -16,11 +16,14 @@ from briefgen.model.traversal import heading_of, plain_text
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.compose.brief_state import Brief
     from briefgen.diagnostics import Report
     from briefgen.model.document import FrontMatter, Inline
     from briefgen.model.view import Item, View
 
+_ORDER = tuple(MemoField)
 _MOST_LETTERS = 72
 """Of a headline, in the smallest size that the PDF sets one at."""
 _TYPED = late_pattern(r"\d[\d.,]*(?<=\d)")
@@ -74,6 +77,11 @@ def memo(brief: Brief) -> tuple[MemoEntry, ...]:
     labels = brief.wording.phrases.memo
     said = ((field, _value(field, brief)) for field in MemoField)
     return tuple(MemoEntry(field, labels[field], value) for field, value in said if value)
+
+
+def in_order(entries: Iterable[MemoEntry]) -> tuple[MemoEntry, ...]:
+    """The fields of a memo line in their order, some of which are known only when all else is settled."""
+    return tuple(sorted(entries, key=lambda entry: _ORDER.index(entry.field)))
 
 
 def is_overdue(view: View) -> bool:

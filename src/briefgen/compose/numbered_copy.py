@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.first_page import in_order
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import MemoEntry, TextRun
 from briefgen.records import replace
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
 
 _BETWEEN = " · "
-_ORDER = tuple(MemoField)
 
 
 def as_copy(document: Document, phrases: Phrases, copy: CopyNumber | None) -> Document:
@@ -28,5 +28,5 @@ def as_copy(document: Document, phrases: Phrases, copy: CopyNumber | None) -> Do
     if given is not None:
         said = (*given.value, TextRun(_BETWEEN), *said)
     entry = MemoEntry(MemoField.HANDLING, phrases.memo[MemoField.HANDLING], said)
-    memo = sorted((*(one for one in front.memo if one is not given), entry), key=lambda one: _ORDER.index(one.field))
-    return replace(document, front=replace(front, handling=handling, memo=tuple(memo), copy=copy.behind_audience))
+    memo = in_order((*(one for one in front.memo if one is not given), entry))
+    return replace(document, front=replace(front, handling=handling, memo=memo, copy=copy.behind_audience))

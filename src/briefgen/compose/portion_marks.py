@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never, cast
 
+from briefgen.compose.first_page import in_order
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import (
     BulletList,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 _MARKING = Origin((), "the strictest label of what the portion was made from")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_ORDER = tuple(MemoField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,8 @@ class PortionMarks:
             for entry in front.memo
         )
         key = MemoEntry(MemoField.PORTIONS, self.phrases.memo[MemoField.PORTIONS], self._key(self.portions))
-        memo = sorted((*told, key), key=lambda entry: _ORDER.index(entry.field))
         headline, standfirst = self._run(front.headline), self._run(front.standfirst)
-        return replace(front, headline=headline, standfirst=standfirst, memo=tuple(memo))
+        return replace(front, headline=headline, standfirst=standfirst, memo=in_order((*told, key)))
 
     def _key(self, portions: Portions) -> tuple[Inline, ...]:
         """All marks that such a brief could have, whether or not this one does."""

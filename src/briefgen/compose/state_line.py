@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.first_page import in_order
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.document import MemoEntry, TextRun
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _SOMEBODY = "Director General for Western Affairs (acting)"
 _LONG = StateOfBrief(BriefState.CLEARED, Clearing("", _SOMEBODY, parse_day("2021-09-30")))
-
-_ORDER = tuple(MemoField)
 
 
 def in_its_state(document: Document, view: View, phrases: Phrases, clearances: Clearances) -> Document:
@@ -45,9 +44,10 @@ def _in_state(
         standing, front.edition, Wording(view.language, view.audience.numbers, phrases, dates=view.audience.dates)
     )
     entry = MemoEntry(MemoField.STATE, phrases.memo[MemoField.STATE], (TextRun(words.said, view.origin),))
-    memo = sorted((*front.memo, entry), key=lambda one: _ORDER.index(one.field))
     watermark = _watermark(standing.state, phrases, clearances)
-    return replace(document, front=replace(front, memo=tuple(memo), state=words, watermark=watermark))
+    return replace(
+        document, front=replace(front, memo=in_order((*front.memo, entry)), state=words, watermark=watermark)
+    )
 
 
 def _words(standing: StateOfBrief, edition: str, wording: Wording) -> StateWords:
