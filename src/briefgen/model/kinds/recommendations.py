@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import Horizon
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -13,7 +12,6 @@ from briefgen.records import dataclass
 AREAS = ("politics", "parliament", "trade", "connectivity", "education", "regional")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Fact):
     """What somebody should do."""
