@@ -14,16 +14,15 @@ from briefgen.reading.docx.word_xml import WP, W, values
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
 _OURS = "_bg_"
 """How bookmarks begin that only a brief's own blocks have."""
 _DECORATIVE = "}decorative"
-_BODY, _P, _TBL, _VALUE = (f"{W}{name}" for name in ("body", "p", "tbl", "val"))
-_STYLES = frozenset(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
-_NAMES = tuple(f"{W}{name}" for name in ("fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "hyperlink", "sdtPr"))
+_BODY, _P, _TBL, _VALUE, _ID, _NAME = (f"{W}{name}" for name in ("body", "p", "tbl", "val", "id", "name"))
+_STYLES = tuple(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
 _CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
 _OF_TEXT = ("t", "delText", "instrText", "delInstrText")
 _LOOSE = etree.XPath(
@@ -140,13 +139,18 @@ class _Reader:
     """Reads blocks and rows in their order, and takes each away."""
 
     def __init__(self, levels: Mapping[str, int]) -> None:
-        self.found = DocumentScan(levels)
+        self.found = found = DocumentScan(levels)
         self._number = -1
         self._begun: Element | None = None
         self._table = ReadTable(-1)
         """The block that was begun last, and what is known of it where it is a table."""
-        self._others = {
-            f"{W}bookmarkStart": self._bookmark, f"{WP}docPr": self._picture, _TBL: self._table_of
+        self._readers = {
+            f"{W}fldChar": _keeping(f"{W}fldCharType", found.field_marks.append),
+            f"{W}bookmarkEnd": _keeping(_ID, found.ends.append),
+            f"{W}hyperlink": _keeping(f"{W}anchor", found.anchors.add),
+            f"{W}instrText": lambda code: found.codes.append(code.text or ""),
+            f"{W}sdtPr": lambda one: found.controls.extend(values(one, "id", "val")),
+            f"{W}bookmarkStart": self._bookmark, f"{WP}docPr": self._picture, _TBL: self._table_of,
         }  # fmt: skip
 
     # ------------------------------------------------------------ parts of the tree
@@ -164,7 +168,6 @@ class _Reader:
     def read_rest(self, root: Element) -> None:
         """Read what is left at the end."""
         self._look_for_loose_text(root)
-        self._names_in(root)
         for part in root:
             if part.tag != _BODY:
                 self._number = -1
@@ -179,7 +182,6 @@ class _Reader:
         for element in whole:
             if parent.tag == _BODY:
                 self._begin(element)
-            self._names_in(element)
             self._read(element)
         del parent[: len(whole)]
 
@@ -196,26 +198,16 @@ class _Reader:
     def _look_for_loose_text(self, within: Element) -> None:
         self.found.loose |= {element.tag.removeprefix(W) for element in _LOOSE(within)}
 
-    def _names_in(self, within: Element) -> None:
-        """What is asked of the document as a whole."""
-        if next(within.iter(*_NAMES), None) is not None:
-            self.found.field_marks += values(within, "fldChar", "fldCharType")
-            self.found.codes += [code.text or "" for code in within.iter(f"{W}instrText")]
-            self.found.names += values(within, "bookmarkStart", "name")
-            self.found.starts += values(within, "bookmarkStart", "id")
-            self.found.ends += values(within, "bookmarkEnd", "id")
-            self.found.anchors.update(values(within, "hyperlink", "anchor"))
-            self.found.controls += [own for one in within.iter(f"{W}sdtPr") for own in values(one, "id", "val")]
-
     def _read(self, within: Element) -> None:
-        """What is asked block by block. Styles are most of it, and a call for each would be most of the work."""
-        asked, number, levels = [*within.iter(*_STYLES, *self._others)], self._number, self.found.levels
-        used = [(element, element.get(_VALUE)) for element in asked if element.tag in _STYLES]
-        self.found.styles |= {(number, name) for _, name in used if name is not None}
-        for style in [style for style, name in used if name in levels and style.tag == f"{W}pStyle"]:
-            self._heading(style)
-        for element in [element for element in asked if element.tag not in _STYLES]:
-            self._others[element.tag](element)
+        """What is asked of an element and all in it. Most of it are styles, of a few names."""
+        used = {style.get(_VALUE) for style in within.iter(*_STYLES)}
+        self.found.styles |= {(self._number, name) for name in used if name is not None}
+        if not used.isdisjoint(self.found.levels):
+            for style in [one for one in within.iter(f"{W}pStyle") if one.get(_VALUE) in self.found.levels]:
+                self._heading(style)
+        readers = self._readers
+        for element in within.iter(*readers):
+            readers[element.tag](element)
 
     def _heading(self, style: Element) -> None:
         paragraph = _paragraph_of(style)
@@ -225,7 +217,10 @@ class _Reader:
             self.found.headings.append(ReadHeading(self._number, level, has_words))
 
     def _bookmark(self, mark: Element) -> None:
-        if mark.get(f"{W}name", "").startswith(_OURS) and self._number >= 0:
+        number, name = mark.get(_ID), mark.get(_NAME)
+        self.found.starts += [] if number is None else [number]
+        self.found.names += [] if name is None else [name]
+        if name is not None and name.startswith(_OURS) and self._number >= 0:
             self.found.ours.append(self._number)
 
     def _table_of(self, element: Element) -> None:
@@ -240,6 +235,17 @@ class _Reader:
         is_decorative = any(str(one.tag).endswith(_DECORATIVE) for one in element.iter())
         has_words = is_decorative or bool(element.get("descr", "").strip())
         self.found.pictures.append(ReadPicture(self._number, element.get("id"), element.get("name"), has_words))
+
+
+def _keeping(attribute: str, keep: Callable[[str], None]) -> Callable[[Element], None]:
+    """What keeps an attribute of an element that has it."""
+
+    def read(element: Element) -> None:
+        value = element.get(attribute)
+        if value is not None:
+            keep(value)
+
+    return read
 
 
 def _paragraph_of(style: Element) -> Element | None:

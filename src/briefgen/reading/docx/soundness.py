@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefgen.reading.docx.document_scan import DocumentScan
+    from briefgen.reading.docx.known_styles import KnownStyles
 
 _LONGEST_NAME = 40
 _REFERENCE = late_pattern(r"\b(?:PAGE)?REF (\S+)")
@@ -59,13 +60,12 @@ def _ids(found: DocumentScan) -> Iterator[str]:
         yield "two content controls share an id"
 
 
-def unknown_styles(found: DocumentScan, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
+def unknown_styles(found: DocumentScan, parts: Mapping[str, Element], styles: KnownStyles) -> Iterator[str]:
     """The styles that a brief's own part of a document, or another part, uses and the file does not define."""
-    known = set(values(styles, "style", "styleId"))
     used_in = {_DOCUMENT: {style for block, style in found.styles if found.is_own(block)}}
     for name, part in parts.items():
         stem = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
         if name.startswith("word/") and stem in _STORIES:
             used_in[name] = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in values(part, tag, "val")}
     for name, used in used_in.items():
-        yield from (f"{name} uses the style {style}, which is not defined" for style in used - known)
+        yield from (f"{name} uses the style {style}, which is not defined" for style in used - styles.ids)
