@@ -14,14 +14,14 @@ from briefgen.reading.docx.word_xml import WP, W, values
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
 _OURS = "_bg_"
 """How bookmarks begin that only a brief's own blocks have."""
 _DECORATIVE = "}decorative"
-_BODY, _P, _TBL, _VALUE, _ID, _NAME = (f"{W}{name}" for name in ("body", "p", "tbl", "val", "id", "name"))
+_BODY, _P, _TBL, _VALUE = (f"{W}{name}" for name in ("body", "p", "tbl", "val"))
 _STYLES = tuple(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
 _CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
 _OF_TEXT = ("t", "delText", "instrText", "delInstrText")
@@ -82,10 +82,11 @@ class DocumentScan:
     """Level of each style that makes a heading."""
     field_marks: list[str] = field(default_factory=list)
     starts: list[str] = field(default_factory=list)
-    """Ids of bookmarks, where they begin and, below, where they end."""
+    """Ids of bookmarks, where they begin and, below, where they end; of one without any it is empty."""
     ends: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    """What links lead to; those to an address have none, and it is empty."""
     codes: list[str] = field(default_factory=list)
     """What fields are told to do."""
     controls: list[str] = field(default_factory=list)
@@ -139,18 +140,15 @@ class _Reader:
     """Reads blocks and rows in their order, and takes each away."""
 
     def __init__(self, levels: Mapping[str, int]) -> None:
-        self.found = found = DocumentScan(levels)
+        self.found = DocumentScan(levels)
         self._number = -1
         self._begun: Element | None = None
         self._table = ReadTable(-1)
         """The block that was begun last, and what is known of it where it is a table."""
         self._readers = {
-            f"{W}fldChar": _keeping(f"{W}fldCharType", found.field_marks.append),
-            f"{W}bookmarkEnd": _keeping(_ID, found.ends.append),
-            f"{W}hyperlink": _keeping(f"{W}anchor", found.anchors.add),
-            f"{W}instrText": lambda code: found.codes.append(code.text or ""),
-            f"{W}sdtPr": lambda one: found.controls.extend(values(one, "id", "val")),
-            f"{W}bookmarkStart": self._bookmark, f"{WP}docPr": self._picture, _TBL: self._table_of,
+            f"{W}instrText": self._code, f"{W}hyperlink": self._link, f"{W}sdtPr": self._control,
+            f"{W}bookmarkStart": self._bookmark, f"{W}bookmarkEnd": self._bookmark_end,
+            f"{WP}docPr": self._picture, _TBL: self._table_of,
         }  # fmt: skip
 
     # ------------------------------------------------------------ parts of the tree
@@ -205,9 +203,9 @@ class _Reader:
         if not used.isdisjoint(self.found.levels):
             for style in [one for one in within.iter(f"{W}pStyle") if one.get(_VALUE) in self.found.levels]:
                 self._heading(style)
-        readers = self._readers
-        for element in within.iter(*readers):
-            readers[element.tag](element)
+        self.found.field_marks += values(within, "fldChar", "fldCharType")
+        for element in within.iter(*self._readers):
+            self._readers[element.tag](element)
 
     def _heading(self, style: Element) -> None:
         paragraph = _paragraph_of(style)
@@ -216,12 +214,24 @@ class _Reader:
             has_words = any((text.text or "").strip() for text in paragraph.iter(f"{W}t"))
             self.found.headings.append(ReadHeading(self._number, level, has_words))
 
+    def _code(self, code: Element) -> None:
+        self.found.codes += (code.text or "",)
+
+    def _link(self, link: Element) -> None:
+        self.found.anchors |= {link.get(f"{W}anchor", "")}
+
+    def _control(self, properties: Element) -> None:
+        self.found.controls += values(properties, "id", "val")
+
     def _bookmark(self, mark: Element) -> None:
-        number, name = mark.get(_ID), mark.get(_NAME)
-        self.found.starts += [] if number is None else [number]
-        self.found.names += [] if name is None else [name]
-        if name is not None and name.startswith(_OURS) and self._number >= 0:
-            self.found.ours.append(self._number)
+        name = mark.get(f"{W}name", "")
+        self.found.starts += (mark.get(f"{W}id", ""),)
+        self.found.names += (name,)
+        if name.startswith(_OURS) and self._number >= 0:
+            self.found.ours += (self._number,)
+
+    def _bookmark_end(self, mark: Element) -> None:
+        self.found.ends += (mark.get(f"{W}id", ""),)
 
     def _table_of(self, element: Element) -> None:
         table = self._table
@@ -235,17 +245,6 @@ class _Reader:
         is_decorative = any(str(one.tag).endswith(_DECORATIVE) for one in element.iter())
         has_words = is_decorative or bool(element.get("descr", "").strip())
         self.found.pictures.append(ReadPicture(self._number, element.get("id"), element.get("name"), has_words))
-
-
-def _keeping(attribute: str, keep: Callable[[str], None]) -> Callable[[Element], None]:
-    """What keeps an attribute of an element that has it."""
-
-    def read(element: Element) -> None:
-        value = element.get(attribute)
-        if value is not None:
-            keep(value)
-
-    return read
 
 
 def _paragraph_of(style: Element) -> Element | None:

@@ -43,14 +43,14 @@ def _fields(found: DocumentScan) -> Iterator[str]:
 
 
 def _bookmarks(found: DocumentScan) -> Iterator[str]:
-    starts, ends = sorted(found.starts), sorted(found.ends)
+    starts, ends = sorted(filter(None, found.starts)), sorted(filter(None, found.ends))
     if starts != ends or len(set(starts)) != len(starts):
         yield "bookmarks do not begin and end in pairs"
-    names = Counter(found.names)
+    names = Counter(filter(None, found.names))
     yield from (f"the bookmark {name} is there twice" for name, count in names.items() if count > 1)
     yield from (f"the bookmark {name} has too long a name" for name in names if len(name) > _LONGEST_NAME)
     anchors = {*found.anchors, *_REFERENCE.findall(" ".join(found.codes))}
-    yield from (f"a link leads to {anchor}, which is not there" for anchor in anchors - set(names))
+    yield from (f"a link leads to {anchor}, which is not there" for anchor in anchors - {"", *names})
 
 
 def _ids(found: DocumentScan) -> Iterator[str]:
