@@ -110,7 +110,7 @@ _TOP = PageCursor()
 class Chunk:
     """Slices that stand on one page, with what is asked of them on every pass."""
 
-    __slots__ = ("beside", "end", "floats", "notes", "pieces")
+    __slots__ = ("beside", "end", "floats", "is_text", "notes", "pieces")
 
     def __init__(self, pieces: Sequence[Slice]) -> None:
         self.pieces = pieces
@@ -121,6 +121,8 @@ class Chunk:
         """Footnotes that they refer to, and what stands beside them."""
         self.floats = pieces[0].floats and not pieces[0].frames
         """Whether it is an exhibit that the text behind it may pass."""
+        self.is_text = not any(piece.shows or piece.leads or piece.begins_row for piece in pieces)
+        """Whether it goes on with what stands before it: no exhibit, no heading, no row begins."""
         self.end = _TOP.steps(pieces)[1].bottom
         """How far down an empty page they reach."""
 

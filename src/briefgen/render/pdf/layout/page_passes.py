@@ -60,12 +60,11 @@ class Pass:
     def _put(self) -> None:
         left = len(self._waiting)
         self._pager.put(self._waiting.popleft(), self._waiting)
-        self._count(left)
+        if self._pager.done >= len(self._left):
+            self._count(left)
 
     def _count(self, left: int) -> None:
-        begun = len(self._left)
-        if self._pager.done >= begun:
-            self._left += [left] * (self._pager.done + 1 - begun)
+        self._left += [left] * (self._pager.done + 1 - len(self._left))
 
     def __len__(self) -> int:
         return self._pager.done + 1

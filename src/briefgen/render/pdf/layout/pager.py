@@ -127,24 +127,27 @@ class Pager:
 
         What comes `behind` them is looked at, and taken where it goes before them.
         """
+        if chunk.is_text and not self._held.chunks:  # most by far
+            self.place(chunk)
+            return
         first = chunk.pieces[0]
-        if self._held and (first.begins_row or first.leads) and not self._passes(chunk):
+        if self._held.chunks and (first.begins_row or first.leads) and not self._passes(chunk):
             self._release()
         if first.begins_row:
             self._end_row()
         if self._leeway.reorders and self._occupied and (text := self._text_before_its_exhibit(chunk, behind)):
             self.place(text)
             return
-        if self._leeway.shrinks and self._occupied and not self._held and (small := self._small_enough(chunk)):
+        if self._leeway.shrinks and self._occupied and not self._held.chunks and (small := self._small_enough(chunk)):
             self.place(small)
             return
-        if self._leeway.divides and not self._held and self._is_divided(chunk):
+        if self._leeway.divides and not self._held.chunks and self._is_divided(chunk):
             self._divide(chunk)
             return
         if self._may_wait(chunk):
             self._held.add(chunk)
             return
-        if self._held and not (self._plan(chunk).fits and self._may_go_first(chunk)):
+        if self._held.chunks and not (self._plan(chunk).fits and self._may_go_first(chunk)):
             self._release()
         self.place(chunk)
 
@@ -165,13 +168,13 @@ class Pager:
         """A heading with the text behind its exhibit, which waits; None where the exhibit need not or may not."""
         pieces = chunk.pieces
         at = next((at for at, piece in enumerate(pieces) if piece.floats), 0)
-        if not at or not pieces[at - 1].leads or self._held or self._plan(chunk).fits:
+        if not at or not pieces[at - 1].leads or self._held.chunks or self._plan(chunk).fits:
             return None
         if not self._can_float(Chunk(pieces[at:])):
             return None
         taken: list[Chunk] = []
         for following in behind:
-            if any(piece.begins_row or piece.leads or piece.shows for piece in following.pieces):
+            if not following.is_text:
                 return None
             taken.append(following)
             if sum(bool(piece.height) for part in taken for piece in part.pieces) >= LEAST_KEPT:
@@ -205,10 +208,12 @@ class Pager:
         """Whether an exhibit is held back."""
         if not self._can_float(chunk):
             return False
-        if self._held and self._may_go_first(chunk) and self._plan(chunk).fits:
+        if self._held.chunks and self._may_go_first(chunk) and self._plan(chunk).fits:
             return False
+        if self._held.chunks:
+            return True
         room = self._height - self._taken - self._cursor.bottom
-        return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)
+        return self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits
 
     def _can_float(self, chunk: Chunk) -> bool:
         """Whether it is an exhibit that may wait; one with footnotes where that lets nothing pass that has some too."""

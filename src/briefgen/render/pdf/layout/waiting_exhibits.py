@@ -12,30 +12,27 @@ if TYPE_CHECKING:
 
 
 class WaitingExhibits:
-    """Those of one page, in their order."""
+    """Those of one page, in their order: `chunks`."""
 
     def __init__(self, chunks: Iterable[Chunk] = (), passed_rows: int = 0) -> None:
-        self._chunks, self._passed_rows = [*chunks], passed_rows
-
-    def __bool__(self) -> bool:
-        return bool(self._chunks)
+        self.chunks, self._passed_rows = [*chunks], passed_rows
 
     @property
     def has_notes(self) -> bool:
         """Whether any of them refers to footnotes."""
-        return any(chunk.notes for chunk in self._chunks)
+        return any(chunk.notes for chunk in self.chunks)
 
     def copied(self) -> WaitingExhibits:
         """The same ones, for another pass."""
-        return WaitingExhibits(self._chunks, self._passed_rows)
+        return WaitingExhibits(self.chunks, self._passed_rows)
 
     def add(self, chunk: Chunk) -> None:
         """Let one wait."""
-        self._chunks.append(chunk)
+        self.chunks.append(chunk)
 
     def taken(self) -> list[Chunk]:
         """All of them, which wait no longer."""
-        chunks, self._chunks, self._passed_rows = self._chunks, [], 0
+        chunks, self.chunks, self._passed_rows = self.chunks, [], 0
         return chunks
 
     def may_be_passed_by(self, chunk: Chunk) -> bool:
@@ -44,7 +41,7 @@ class WaitingExhibits:
         return (
             first.floats
             and not self._passed_rows
-            and all(held.pieces[0].shows is not first.shows for held in self._chunks)
+            and all(held.pieces[0].shows is not first.shows for held in self.chunks)
         )
 
     def let_pass(self, chunk: Chunk) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.objects.numbered_objects import Raw
-from briefgen.render.pdf.objects.syntax import text_string
+from briefgen.render.pdf.objects.syntax import Raw, text_string
 from briefgen.render.pdf.objects.tag_tree import Annotation, Slot, Tag
 
 if TYPE_CHECKING:
