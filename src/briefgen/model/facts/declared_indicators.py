@@ -97,13 +97,13 @@ class DeclaredIndicator:
 
     @property
     def names_its_unit(self) -> bool:
-        """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
-        if self.in_money or self.phrase is None:
+        """Whether its phrase, or else its name, begins with what is counted: a number behind it needs no unit."""
+        if self.in_money:
             return False
         plural = self.unit_plural or self.unit
         return all(
-            words.casefold().startswith(f"{plural.in_language(language).casefold()} ")
-            for language, words in self.phrase.by_language
+            f"{words} ".casefold().startswith(f"{plural.in_language(language).casefold()} ")
+            for language, words in (self.phrase or self.name).by_language
         )
 
     @property

@@ -47,7 +47,9 @@ class Term:
     title: Annotated[
         Text,
         Declared(
-            FieldRole.TITLE, "With the country: President of Belarus. Never with former or acting: both are computed."
+            FieldRole.TITLE,
+            "With the country: President of Belarus. Never with former or acting: both are computed.",
+            Narrowed(example='"President of ..."'),
         ),
     ]
     party: Annotated[str, Declared(FieldRole.COUNTRY, "A country, by its ISO 3166-1 alpha-3 code.")]
@@ -119,7 +121,12 @@ class Actor:
     party: Annotated[str, Declared(FieldRole.COUNTRY, "A country, by its ISO 3166-1 alpha-3 code.")]
     person: Annotated[str | None, Declared(FieldRole.PERSON, "A person's id in people.yaml.")] = None
     role: Annotated[
-        str | None, Declared(FieldRole.WORDS, "In words, where no person is known: parliamentary delegations.")
+        str | None,
+        Declared(
+            FieldRole.WORDS,
+            "In words, with the country, where no person is known: Minister of Trade of Belarus.",
+            Narrowed(example='"Minister of Trade of ..."'),
+        ),
     ] = None
 
 

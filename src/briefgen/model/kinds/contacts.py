@@ -30,7 +30,10 @@ class Contact(Fact):
     )
     city: Annotated[str | None, Declared(FieldRole.WORDS, "The city.")] = None
     phone: Annotated[str | None, Declared(FieldRole.WORDS, "The number, from abroad: +375 17 000 00 00.")] = None
-    mail: Annotated[str | None, Declared(FieldRole.ADDRESS, "The mailbox: desk@example.org.")] = None
+    mail: Annotated[
+        str | None,
+        Declared(FieldRole.ADDRESS, "The mailbox: desk@example.org.", Narrowed(example="desk@example.org")),
+    ] = None
     web: Annotated[str | None, Declared(FieldRole.ADDRESS, "The page: https://example.org.")] = None
     during: Annotated[
         Date | None, Declared(FieldRole.DURING, "Since when it is so, and until when: an interval such as 2019-05/..")

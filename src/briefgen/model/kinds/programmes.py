@@ -25,7 +25,10 @@ class Programme(Fact):
         tuple[str, ...], Declared(FieldRole.PARTY, "The parties that have laid it down; absent where both have.")
     ] = ()
     adopted: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was adopted or signed.")] = None
-    span: Annotated[Date | None, Declared(FieldRole.SCHEDULED, "The time that it is laid down for: 2021/2025.")] = None
+    span: Annotated[
+        Date | None,
+        Declared(FieldRole.SCHEDULED, "The time that it is laid down for: 2021/2025.", Narrowed(example="2021/2025")),
+    ] = None
     ended: Annotated[Date | None, Declared(FieldRole.ENDS, "When it ended, as a source says.")] = None
     state: Annotated[
         str,

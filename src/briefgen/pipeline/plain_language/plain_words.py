@@ -71,11 +71,11 @@ def _hard(sentences: Sequence[Sentence], limit: float, job: Job, where: _Where) 
 
 
 def _twice(sentences: Sequence[Sentence], reader: str, where: _Where) -> Iterator[Diagnostic]:
-    """BG328 for a sentence that stands there a second time."""
-    first: dict[str, Sentence] = {}
-    told: set[str] = set()
+    """BG328 for a sentence that stands there a second time; the bottom line may say what the text says."""
+    first: dict[tuple[bool, str], Sentence] = {}
+    told: set[tuple[bool, str]] = set()
     for sentence in sentences:
-        key = squeezed(sentence.text)
+        key = sentence.sums_up, squeezed(sentence.text)
         if len(sentence.words) < _TWICE_FROM or key in told:
             continue
         if key in first and not _is_remark(first[key], sentence) and not _is_of_others(first[key], sentence):
