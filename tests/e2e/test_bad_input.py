@@ -75,7 +75,7 @@ FAULTS = {
         f"{SECTIONS}/timeline.md.j2",
         "if every|count > 1 }}",
         "if evrey|count > 1 }}",
-        f"{SECTIONS}/timeline.md.j2:25:6: error[BG402] there is no value or function 'evrey'",
+        f"{SECTIONS}/timeline.md.j2:28:6: error[BG402] there is no value or function 'evrey'",
         None,
     ),
     "unknown field of a value": (

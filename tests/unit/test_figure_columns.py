@@ -161,7 +161,7 @@ def test_a_column_of_few_words_stands_behind_the_first_words_of_its_rows() -> No
 
     assert cells(table)[0] == ["No.", "What", "Kind"]
     assert [row[1] for row in cells(table)[1:3]] == ["Act a (Time: now)", "Act b"]
-    assert note(table) == "Time stands in brackets behind the first words of a row, where it is stated."
+    assert note(table) == "In brackets behind the first words of a row, where stated: Time."
 
 
 @pytest.mark.parametrize("times", [["now", "", "", "then", "soon"], ["now", "", ""], ["now", "then", "", "", ""]])

@@ -297,6 +297,8 @@ def test_a_value_that_is_another_one_now_is_told_with_both_places(ground: dict[s
         ("> 80 documents", "> 80", True),
         ("> 80 documents", ">80 documents", True),
         ("> 80 documents", "80", False),
+        ("> 80 documents", "more than 80", True),
+        ("> 80 documents", "at least 80", False),
         (">= 80 documents", "> 80", False),
         ("about 37", "37", True),
         ("37", "about 37", True),

@@ -81,6 +81,24 @@ def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
     assert 'adjective: {en: "Brazilian"}' in files["relation.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("contacts.yaml", "#   mail: desk@example.org"),
+        ("contacts.yaml", "#   web: https://example.org"),
+        ("programmes.yaml", "#   span: 2021/2025"),
+        ("people.yaml", '#   terms: [{title: "President of ...", party: IND, level: head_of_state, held: '),
+        (
+            "README.md",
+            "| ignore | Checks that do not apply, by code or short name, with ; between; the reason stands in",
+        ),
+    ],
+)
+def test_what_is_shown_in_the_place_of_a_value_is_one(name: str, line: str) -> None:
+    told = {**relation_files(PAIR, DAY, SHIPPED_KINDS.values()), **shared_files(PAIR)}[name]
+    assert f"\n{line}" in told
+
+
 def test_a_file_in_the_place_of_the_folder_and_a_day_that_is_none_are_told(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,7 +51,7 @@ def test_both_readings_are_told_where_a_number_has_two(written: str, hint: str |
     [
         ("KES 3 billion", "write '3 billion KES'"),
         ("USD50.2", "write '50.2 USD'"),
-        ("many", "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"),
+        ("many", "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"),
     ],
 )
 def test_an_amount_behind_its_currency_is_told_the_other_way_round(written: str, hint: str) -> None:

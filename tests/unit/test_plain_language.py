@@ -256,6 +256,26 @@ def test_a_sentence_that_is_said_twice_is_told_at_its_second_place() -> None:
     ]
 
 
+BOX = '{{% call callout("Bottom line", kind="{}") %}}\n{}\n{{% endcall %}}\n\n'
+MET = "They met in the capital."
+
+
+def test_the_bottom_line_may_say_what_the_text_says() -> None:
+    assert said("", BOX.format("summary", MET) + MET + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        BOX.format("note", MET) + MET + "\n",
+        BOX.format("summary", f"{MET}\n\nAll was well.\n\n{MET}"),
+        BOX.format("summary", MET) + f"{MET}\n\nAll was well.\n\n{MET}\n",
+    ],
+)
+def test_another_box_may_not_nor_may_either_say_it_twice(section: str) -> None:
+    assert [one[:7] for one in said("", section)] == ["[BG328]"]
+
+
 def test_three_times_are_told_once() -> None:
     assert len(said("", "They met in the capital.\n\nAll was well.\n\n" * 3)) == 1
 

@@ -25,6 +25,12 @@ def million(text: str, op: Op = Op.ABOUT) -> Quantity:
     [
         ("5 sessions", Quantity(D(5), unit="sessions")),
         ("> 80 documents", Quantity(D(80), Op.MORE_THAN, unit="documents")),
+        ("more than 80 documents", Quantity(D(80), Op.MORE_THAN, unit="documents")),
+        ("over 80 documents", Quantity(D(80), Op.MORE_THAN, unit="documents")),
+        ("at least 2 groups", Quantity(D(2), Op.AT_LEAST, unit="groups")),
+        ("less than 2.5 %", Quantity(D("2.5"), Op.LESS_THAN, half_unit=D("0.05"), unit="%")),
+        ("at most 10", Quantity(D(10), Op.AT_MOST)),
+        ("up to 3 million EUR", Quantity(D(3), Op.AT_MOST, half_unit=D("0.5"), unit="EUR", scale=1_000_000)),
         (">= 2", Quantity(D(2), Op.AT_LEAST)),
         ("≥2 groups", Quantity(D(2), Op.AT_LEAST, unit="groups")),
         ("< 10", Quantity(D(10), Op.LESS_THAN)),
@@ -47,7 +53,9 @@ def test_the_short_form_is_read(text: str, expected: Quantity) -> None:
     assert parse_quantity(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "many", "1,5", "1e3", "5sessions", "> 2..4", "4..2", "nan", "١٢", "1_000"])
+@pytest.mark.parametrize(
+    "text", ["", "many", "1,5", "1e3", "5sessions", "> 2..4", "over 2..4", "More than 80", "4..2", "nan", "١٢", "1_000"]
+)
 def test_what_is_no_quantity_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a|a range"):
         parse_quantity(text)

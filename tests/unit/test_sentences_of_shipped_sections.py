@@ -244,3 +244,30 @@ def test_a_card_says_whose_sessions_it_counts_and_up_to_when(count: str, of: str
 )  # fmt: skip
 def test_a_question_is_asked_of_one_or_of_several(agreements: list[str], question: str) -> None:
     assert question in said("questions", agreements=agreements)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "line"),
+    [("true", "Causal claim. Flights have brought traders. The source is cautious about it"),
+     ("false", "Causal claim. Flights have brought traders")],
+)  # fmt: skip
+@pytest.mark.parametrize("options", ["", ": {all: true}"])
+def test_the_caution_of_a_source_goes_with_its_claim(hedged: str, line: str, options: str) -> None:
+    claim = f"{{id: a, kind: causal, text: Flights have brought traders., hedged: {hedged}"
+    assert said("views", options, assessments=[claim]).endswith(f"- {line} [1].")
+
+
+STEP, VISIT = "{id: a, kind: other, title: Talks begin, date: 2001", "{id: v, kind: state, title: A visit, date: 2002"
+
+
+@pytest.mark.parametrize(
+    ("records", "caption"),
+    [
+        ({"milestones": [STEP, STEP.replace("id: a", "id: b")]}, "Milestones"),
+        ({"milestones": [STEP], "visits": [VISIT]}, "Milestones and visits"),
+        ({"visits": [VISIT, VISIT.replace("id: v", "id: w")]}, "Visits"),
+        ({"visits": [VISIT], "agreements": [PACT]}, "Visits and agreements"),
+    ],
+)
+def test_a_timeline_is_called_by_what_it_shows(records: dict[str, list[str]], caption: str) -> None:
+    assert f" Figure 1: {caption} 200" in said("timeline", "", **records)

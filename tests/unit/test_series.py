@@ -13,6 +13,7 @@ from rules.records import trade
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.relation_files import diagnostics_of
 from samples.series_workspace import INDICATORS, SENTENCES, files, rows, sentences
+from samples.shipped_briefs import ROOT
 
 
 def told_of(table: str, indicators: str = INDICATORS, only: str = "BG2") -> list[str]:
@@ -419,3 +420,24 @@ INDICATORS_TOLD = (
 )  # fmt: skip
 def test_an_indicator_joins_only_what_may_be_joined(lines: list[str], said: str) -> None:
     assert sentences(rows(*lines), INDICATORS_TOLD) == [said]
+
+
+@pytest.mark.parametrize(
+    ("declared", "sentence"),
+    [
+        ("name: weekly flights", "Weekly flights (Pakistan → Belarus) numbered 12 at the end of 2019"),
+        ("name: weekly flights, phrase: 'weekly flights of {whose}'", "Weekly flights of Pakistan numbered 12"),
+        ("name: flights", "Flights (Pakistan → Belarus) stood at 12 weekly flights at the end of 2019"),
+        (
+            "name: weekly flights, phrase: 'air service of {whose}'",
+            "Air service of Pakistan stood at 12 weekly flights",
+        ),
+    ],
+)
+def test_what_is_counted_is_named_once_in_a_sentence(declared: str, sentence: str) -> None:
+    section = (ROOT / "templates/sections/series.md.j2").read_text(encoding="utf-8")
+    indicators = f"- {{id: air, {declared}, measures: stock, unit: weekly flight, unit_plural: weekly flights}}\n"
+
+    said = sentences(rows("a,air,2019,PAK,BLR,12"), section, others={"data/indicators.yaml": indicators})
+
+    assert [line for line in said if line.startswith(sentence)] == said[:1]

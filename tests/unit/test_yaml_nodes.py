@@ -109,3 +109,15 @@ def places(node: Node | None) -> list[object]:
             return [node.place, *(place for item in node.items.values() for place in places(item))]
         case _:
             return [node.place] if node else []
+
+
+@pytest.mark.parametrize("value", ["> 20 documents", ">20 documents", ">= 2", ">=2 groups"])
+def test_a_bound_that_yaml_reads_as_its_own_sign_is_told_with_two_ways_out(value: str) -> None:
+    report = Report()
+
+    assert parse_yaml(f"- id: stock\n  count: {value}\n  note: x\n", "f.yaml", report) is None
+    (told,) = report.diagnostics
+    assert (told.code, told.place.line) == ("BG104", 2)
+    assert told.hint == (
+        "put a value that begins with > in quotes, as YAML reads that sign otherwise; or write 'more than 80'"
+    )

@@ -192,25 +192,25 @@ _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 
 
 def _value(field: DeclaredField, pair: Pair) -> str:
-    one = _one(field, pair)
+    one = field.narrowed.example or _one(field, pair)
     if field.role is FieldRole.PARTY and field.many:
         return f"[{', '.join(sorted(pair))}]"
     return f"[{one}]" if field.many else one
 
 
 def _one(field: DeclaredField, pair: Pair) -> str:
-    """A value of a field, as it is written."""
+    """A value of a field's role, as it is written."""
     match field.role.nature:
         case Nature.ITSELF:
             return "name-of-the-record"
         case Nature.LABEL | Nature.OURS:
-            return field.narrowed.example or '"..."'
+            return '"..."'
         case Nature.WORDS:
             return _WORDS.get(field.role, '"..."')
         case Nature.CHOICE:
             return str(field.choices[0]) if field.choices else "true"
         case Nature.NUMBER:
-            return field.narrowed.example or _NUMBERS[field.role]
+            return _NUMBERS[field.role]
         case Nature.DATE:
             return {FieldRole.PERIOD: "2024", FieldRole.DURING: "2020-01/.."}.get(field.role, "2020-01-31")
         case Nature.COUNTRY:

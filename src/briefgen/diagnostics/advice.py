@@ -13,7 +13,7 @@ ADVICE: dict[str, str] = {
     "BG108": "Write the value in the form that the message names; docs/data.md shows one of each.",
     "BG109": "Choose one of the words that the hint lists.",
     "BG110": "Write the date in EDTF: 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021.",
-    "BG111": "Write digits with at most one point, a sign before and a unit behind them: '> 80 documents'.",
+    "BG111": "Write digits with at most one point, a sign before and a unit behind them: 'more than 80 documents'.",
     "BG112": "Correct the setting in briefgen.toml.",
     "BG113": "Name an audience that is shipped or stands in templates/audiences/; `briefgen audiences` lists them.",
     "BG114": "Name a section that is shipped or stands in templates/sections/, and an option that its header declares.",

@@ -19,7 +19,7 @@ from briefgen.model.facts.leaning_texts import leans_on
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds.headlines import Headline
 from briefgen.model.observations import Observation, subject_of
-from briefgen.model.values.quantity import Op, Quantity
+from briefgen.model.values.quantity import ANY_SIGN, SIGNS, Op, Quantity
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ _SIGNS = {
     Op.EQ: "", Op.ABOUT: "about ", Op.RANGE: "", Op.MORE_THAN: "> ", Op.AT_LEAST: ">= ", Op.LESS_THAN: "< ",
     Op.AT_MOST: "<= ",
 }  # fmt: skip
-_SAID = late_pattern(r"(?P<sign>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<rest>.*)")
-_MEANT = {"about": "", "~": "", "≈": "", "≥": ">=", "≤": "<="}
-"""Signs in the form that bounds are compared in: "about" may be left out."""
+_SAID = late_pattern(rf"(?P<sign>{ANY_SIGN})\s*(?P<rest>.*)")
 _NUMBER = late_pattern(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
@@ -81,8 +79,7 @@ def is_said_by(words: str, value: object) -> bool:
         said = _SAID.fullmatch(plain)
         numbers = _NUMBER.findall(said["rest"].replace(",", "")) if said else []
         stated = [value.value] if value.high is None else [value.value, value.high]
-        sign = _SIGNS[value.op].strip()
-        return said is not None and _as_numbers(numbers) == stated and _meant(said["sign"]) == _meant(sign)
+        return said is not None and _as_numbers(numbers) == stated and _bound(SIGNS[said["sign"]]) == _bound(value.op)
     if isinstance(value, Text):
         return plain in {" ".join(wording.split()) for _, wording in value.by_language}
     return plain == said_of(value)
@@ -95,8 +92,9 @@ def _as_numbers(texts: list[str]) -> list[Decimal]:
         return []
 
 
-def _meant(sign: str) -> str:
-    return _MEANT.get(sign, sign)
+def _bound(op: Op) -> Op | None:
+    """The bound that a number is; "about" may be left out, and a range is told by its two numbers."""
+    return None if op in {Op.EQ, Op.ABOUT, Op.RANGE} else op
 
 
 def said_of(value: object) -> str:

@@ -61,7 +61,7 @@ class CitationCollector:
             return ()
         if self._choice.markers is MarkerChoice.NONE or self.in_footnotes:
             names = dict.fromkeys(short_name(self._references[ref], self._wording.phrases) for ref in known)
-            return (TextRun(f"{'; '.join(names)}.", self._origin(known)),)
+            return (TextRun("; ".join(names), self._origin(known)), TextRun("."))
         if self._choice.markers is MarkerChoice.EXHIBITS:
             return tuple(joined(self._named(known)))
         marker = self.cite(known, bare=True)

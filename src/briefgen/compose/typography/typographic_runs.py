@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.compose.typography.bound_words import bound, bound_marker
 from briefgen.compose.typography.bracketed_words import are_brackets, without_brackets
 from briefgen.compose.typography.quotation_signs import Island, has_signs, signs_in, with_signs
+from briefgen.late_patterns import late_pattern
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
 from briefgen.records import replace
@@ -20,12 +22,17 @@ if TYPE_CHECKING:
     from briefgen.model.wording.patterns import Pattern
 
 _NBSP = "\u00a0"
+_SECOND_STOP = late_pattern(r"(?<=[^\s.]\.)\.(?![.\w/])")
+"""Behind words that bring a stop of their own: `n.d.`, `No.`"""
 
 
 def typographic(
     blocks: Iterable[Block], notes: Iterable[Note], language: str, bracketed: Pattern
 ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language, and its brackets."""
+    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language, and its brackets.
+
+    A sentence that closes on words with a stop of their own, such as `n.d.`, has that one alone.
+    """
     keeps_brackets = are_brackets(bracketed)
 
     def change(run: Run) -> Run:
@@ -62,6 +69,7 @@ def _changed(run: Run, language: str) -> Run:
     for one in islands:
         if one.language != language:
             signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
+    signs |= dict.fromkeys(_second_stops(text, found), "")
     if not signs and not [leaf for leaf in found if type(leaf) is Cite and " " in leaf.text]:
         return run
     if len(run) == 1 and type(run[0]) is TextRun:  # most cells of tables
@@ -76,14 +84,26 @@ def _changed(run: Run, language: str) -> Run:
             return (replace(leaf, text=bound_marker(_signed(leaf.text, start, own, signs))),)
         if not isinstance(leaf, TextRun | CrossRef) or not own:
             return (leaf,)
-        return (replace(leaf, text=_signed(leaf.text, start, own, signs)),)
+        said = _signed(leaf.text, start, own, signs)
+        return (replace(leaf, text=said),) if said else ()
 
     return replaced(run, change)
 
 
 def _is_plain(text: str) -> bool:
     """Whether nothing in a text could stand otherwise: it has no blank, and no sign of the keyboard."""
-    return " " not in text and not has_signs(text)
+    return " " not in text and ".." not in text and not has_signs(text)
+
+
+def _second_stops(text: str, found: Sequence[Leaf]) -> Iterator[int]:
+    """Where a template or the wording closes a sentence that has its stop; two stops of a value stay."""
+    if ".." not in text:
+        return
+    ends = list(accumulate(len(_said(leaf)) for leaf in found))
+    for stop in _SECOND_STOP.finditer(text):
+        leaf = found[bisect_right(ends, stop.start())]
+        if isinstance(leaf, TextRun) and leaf.origin is None and not leaf.language:
+            yield stop.start()
 
 
 def _signed(text: str, start: int, places: Sequence[int], signs: Mapping[int, str]) -> str:

@@ -39,7 +39,11 @@ _NUMBER = from_text(
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))
 _OP = one_of(op for op in Op if op is not Op.RANGE)
 _UNIT = "A currency (ISO 4217: USD) where the indicator is of money; else its indicator's unit, or nothing."
-_LIMITS = "What a reader should know about its limits; the reason of what `ignore` names."
+_IN_TABLES = {
+    "note": "What a reader should know about its limits; the reason of what `ignore` names.",
+    "ignore": "Checks that do not apply, by code or short name, with ; between; the reason stands in `note`.",
+}
+"""What columns are where a row says it otherwise than a record."""
 
 
 def _row(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the columns hold
@@ -76,7 +80,7 @@ def _columns_of(field: DeclaredField) -> dict[str, Field]:
         case FieldRole.PARTS | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS | FieldRole.GROUNDS:
             raise DeclarationError(f"{field.name}: a row of a table holds no {field.role.name.lower()}")
         case _:
-            about = _LIMITS if field.name == "note" else field.about
+            about = _IN_TABLES.get(field.name, field.about)
             return {field.written: Field(converter_of(field), field.required, field.name, about)}
 
 

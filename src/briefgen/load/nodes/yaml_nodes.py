@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, echo
+from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, is_blank
 from briefgen.load.nodes.libyaml import yaml
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
@@ -27,6 +28,8 @@ MAX_NODES = 200_000
 MAX_DEPTH = 24
 """The shipped files go down six levels; what walks the tree may recurse."""
 # libyaml's where it is there. Only its scanner and parser are used, which give texts with their places and no types.
+_BOUND = late_pattern(r"[:-]\s+>=?\s*\d")
+"""A number that a bound stands before: to YAML, the head of a text of several lines."""
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -70,6 +73,8 @@ def _hint(text: str, place: Place) -> str:
         return "indent with blanks, not tabs"
     if line.count(": ") > 1:
         return "put a value that holds a colon or a brace in quotes"
+    if _BOUND.search(line):
+        return "put a value that begins with > in quotes, as YAML reads that sign otherwise; or write 'more than 80'"
     return "check indentation and quotes, also of the line before"
 
 

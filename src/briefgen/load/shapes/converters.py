@@ -82,7 +82,7 @@ _CURRENCY_FIRST = late_pattern(
 def _quantity_hint(text: str) -> str:
     if found := _CURRENCY_FIRST.fullmatch(text.strip()):
         return f"write '{' '.join(filter(None, found.group('amount', 'scale', 'currency')))}'"
-    return number_hint(text) or "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"
+    return number_hint(text) or "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
 
 
 def _identifier(text: str) -> str:

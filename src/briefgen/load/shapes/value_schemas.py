@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.values.countries import ALPHA_2, WORLD
+from briefgen.model.values.quantity import ANY_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,12 +78,12 @@ DEFINITIONS: dict[str, JsonSchema] = {
         "pattern": r"^(?!02-29|02-3|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
     },
     "quantity": {
-        "examples": ["> 80 documents"],
-        "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 9 million USD.",
+        "examples": ["more than 80 documents"],
+        "description": "A sign, a number or a range, and a unit: 5 sessions, more than 80 documents, 9 million USD.",
         "anyOf": [
             {
                 "type": "string",
-                "pattern": rf"^(about|~|≈|>=|≥|<=|≤|>|<)?\s*{_NUMBER}(\s*\.\.\s*{_NUMBER})?(\s+\S.*)?$",
+                "pattern": rf"^({ANY_SIGN})\s*{_NUMBER}(\s*\.\.\s*{_NUMBER})?(\s+\S.*)?$",
             },
             {"type": "number"},
         ],

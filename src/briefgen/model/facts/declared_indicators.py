@@ -5,7 +5,6 @@ from typing import Annotated
 
 from briefgen.diagnostics import Place
 from briefgen.late_patterns import late_pattern
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.parties_people_references import IDENTITY
 from briefgen.model.values.text import Text
@@ -51,7 +50,6 @@ def pieces_of(phrase: str) -> list[str | Side]:
     return [places.get(piece, piece) for piece in _PLACES.split(phrase) if piece]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredIndicator:
     """What rows of series.csv count or measure: students, visitors, investment, energy."""
@@ -97,13 +95,13 @@ class DeclaredIndicator:
 
     @property
     def names_its_unit(self) -> bool:
-        """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
-        if self.in_money or self.phrase is None:
+        """Whether its phrase, or else its name, begins with what is counted: a number behind it needs no unit."""
+        if self.in_money:
             return False
         plural = self.unit_plural or self.unit
         return all(
-            words.casefold().startswith(f"{plural.in_language(language).casefold()} ")
-            for language, words in self.phrase.by_language
+            f"{words} ".casefold().startswith(f"{plural.in_language(language).casefold()} ")
+            for language, words in (self.phrase or self.name).by_language
         )
 
     @property

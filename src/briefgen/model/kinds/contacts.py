@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ from briefgen.records import dataclass
 CONTACTS = ("embassy", "consulate", "honorary_consul", "trade_office", "ministry_desk", "chamber", "other")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Fact):
     """A mission, a desk or a person to turn to, and how to reach it."""
@@ -30,7 +28,10 @@ class Contact(Fact):
     )
     city: Annotated[str | None, Declared(FieldRole.WORDS, "The city.")] = None
     phone: Annotated[str | None, Declared(FieldRole.WORDS, "The number, from abroad: +375 17 000 00 00.")] = None
-    mail: Annotated[str | None, Declared(FieldRole.ADDRESS, "The mailbox: desk@example.org.")] = None
+    mail: Annotated[
+        str | None,
+        Declared(FieldRole.ADDRESS, "The mailbox: desk@example.org.", Narrowed(example="desk@example.org")),
+    ] = None
     web: Annotated[str | None, Declared(FieldRole.ADDRESS, "The page: https://example.org.")] = None
     during: Annotated[
         Date | None, Declared(FieldRole.DURING, "Since when it is so, and until when: an interval such as 2019-05/..")

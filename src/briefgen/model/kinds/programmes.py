@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ PROGRAMMES = ("programme", "action_plan", "roadmap", "strategy", "other")
 STATES = ("negotiating", "adopted", "under_way", "ended", "unknown")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Fact):
     """A programme, an action plan or a roadmap: what the parties have laid down to do over some time."""
@@ -25,7 +23,10 @@ class Programme(Fact):
         tuple[str, ...], Declared(FieldRole.PARTY, "The parties that have laid it down; absent where both have.")
     ] = ()
     adopted: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was adopted or signed.")] = None
-    span: Annotated[Date | None, Declared(FieldRole.SCHEDULED, "The time that it is laid down for: 2021/2025.")] = None
+    span: Annotated[
+        Date | None,
+        Declared(FieldRole.SCHEDULED, "The time that it is laid down for: 2021/2025.", Narrowed(example="2021/2025")),
+    ] = None
     ended: Annotated[Date | None, Declared(FieldRole.ENDS, "When it ended, as a source says.")] = None
     state: Annotated[
         str,

@@ -9,11 +9,6 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass, replace
 
-_WRITTEN = late_pattern(
-    r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"
-    r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
-    re.ASCII,
-)
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALED = late_pattern(rf"(?P<scale>{'|'.join(_SCALES)})\s+(?P<currency>[A-Z]{{3}})")
 """The unit of money in larger steps; `million people` is a unit like any other."""
@@ -35,10 +30,21 @@ class Op(enum.StrEnum):
     RANGE = "range"
 
 
-_SIGNS = {
-    "": Op.EQ, "about": Op.ABOUT, "~": Op.ABOUT, "≈": Op.ABOUT, ">": Op.MORE_THAN, ">=": Op.AT_LEAST,
-    "≥": Op.AT_LEAST, "<": Op.LESS_THAN, "<=": Op.AT_MOST, "≤": Op.AT_MOST,
+SIGNS = {
+    "": Op.EQ, "about": Op.ABOUT, "~": Op.ABOUT, "≈": Op.ABOUT,
+    "more than": Op.MORE_THAN, "over": Op.MORE_THAN, ">": Op.MORE_THAN,
+    "at least": Op.AT_LEAST, ">=": Op.AT_LEAST, "≥": Op.AT_LEAST,
+    "less than": Op.LESS_THAN, "<": Op.LESS_THAN,
+    "at most": Op.AT_MOST, "up to": Op.AT_MOST, "<=": Op.AT_MOST, "≤": Op.AT_MOST,
 }  # fmt: skip
+"""What stands before a number in a file, and how the number is then meant."""
+ANY_SIGN = "|".join(sorted(SIGNS, key=len, reverse=True))
+"""The pattern of one, none among them; no sign is special in a pattern."""
+_WRITTEN = late_pattern(
+    rf"(?P<op>{ANY_SIGN})\s*(?P<low>-?\d+(?:\.\d+)?)"
+    r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,21 +186,21 @@ def as_fine_as_known(quantity: Quantity) -> Quantity:
 
 
 def parse_quantity(text: str) -> Quantity:
-    """Read the short form: an optional sign (`about`, `>`, `>=`, `<`, `<=`), a number or `a..b`, and a unit.
+    """Read the short form: an optional sign (one of `SIGNS`), a number or `a..b`, and a unit.
 
-    `5 sessions`, `> 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as written, unless it is about
-    (`half_unit_of_count`); a number with decimals keeps the half-unit of its last digit. So does money in thousands,
-    millions or billions: `about 200 million USD`.
+    `5 sessions`, `> 80 documents`, `more than 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as
+    written, unless it is about (`half_unit_of_count`); a number with decimals keeps the half-unit of its last digit. So
+    does money in thousands, millions or billions: `about 200 million USD`.
 
     Raises:
         ValueError: with a message for the user.
     """
     found = _WRITTEN.fullmatch(text.strip())
     if not found:
-        raise ValueError("not a quantity such as '5 sessions', '> 80 documents' or 'about 2.5 %'")
+        raise ValueError("not a quantity such as '5 sessions', 'more than 80 documents' or 'about 2.5 %'")
     low = parse_decimal(found["low"])
     money = _SCALED.fullmatch(found["unit"] or "")
-    op, is_count = _SIGNS[found["op"]], "." not in found["low"] and not money
+    op, is_count = SIGNS[found["op"]], "." not in found["low"] and not money
     half = half_unit_of_count(found["low"], op) if is_count else half_unit_of(found["low"])
     unit, scale = (money["currency"], _SCALES[money["scale"]]) if money else (found["unit"] or "", 1)
     quantity = Quantity(low, op, None, half, unit, scale)

@@ -8,14 +8,14 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import CrossRef, LineBreak, TextRun
-from briefgen.model.traversal import Role, leaves, text_units
+from briefgen.model.document import Callout, CalloutKind, CrossRef, LineBreak, TextRun
+from briefgen.model.traversal import Role, TextUnit, leaves, parts
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Block, Document
     from briefgen.model.origin import FactOrigin
     from briefgen.model.traversal import Run
 
@@ -40,6 +40,8 @@ class Sentence:
     text: str
     runs: tuple[TextRun, ...]
     """What it is made of, cut to it; markers of sources and notes are left out."""
+    sums_up: bool = False
+    """Whether it stands in the bottom line, which says in short what the text says."""
 
     @property
     def words(self) -> list[str]:
@@ -77,9 +79,19 @@ def words_of(text: str) -> list[str]:
 
 def sentences_of(document: Document) -> list[Sentence]:
     """All of them, in the order of the brief."""
-    runs: list[Run] = [document.front.standfirst] if document.front.standfirst else []
-    runs += [run for unit in text_units(document.blocks) if unit.role is Role.TEXT for run in unit.runs]
-    return [sentence for run in runs for sentence in sentences_in(run)]
+    runs = [(document.front.standfirst, False), *_paragraphs(document.blocks)]
+    return [sentence for run, sums_up in runs for sentence in sentences_in(run, sums_up=sums_up)]
+
+
+def _paragraphs(blocks: Iterable[Block], *, sums_up: bool = False) -> Iterator[tuple[Run, bool]]:
+    """Each with whether it stands in the bottom line."""
+    for block in blocks:
+        within = sums_up or (isinstance(block, Callout) and block.kind is CalloutKind.SUMMARY)
+        for part in parts(block):
+            if not isinstance(part, TextUnit):
+                yield from _paragraphs((part,), sums_up=within)
+            elif part.role is Role.TEXT:
+                yield from ((run, within) for run in part.runs)
 
 
 def whole(run: Run) -> Sentence:
@@ -88,7 +100,7 @@ def whole(run: Run) -> Sentence:
     return Sentence(_tidy("".join(leaf.text for leaf in said)), tuple(said))
 
 
-def sentences_in(run: Run) -> Iterator[Sentence]:
+def sentences_in(run: Run, *, sums_up: bool = False) -> Iterator[Sentence]:
     """Those of a paragraph; what has no stop at its end is none."""
     said = [leaf for leaf in map(_as_text, leaves(run)) if leaf is not None]
     text = "".join(leaf.text for leaf in said)
@@ -97,7 +109,7 @@ def sentences_in(run: Run) -> Iterator[Sentence]:
     for end in (*_ends(text), len(text)):
         words = text[start:end]
         if _STOPPED.search(words.rstrip()) and len(words_of(words)) >= _LEAST_WORDS:
-            yield Sentence(_tidy(words), tuple(_cut(said, begins, start, end)))
+            yield Sentence(_tidy(words), tuple(_cut(said, begins, start, end)), sums_up)
         start = end
 
 

@@ -31,5 +31,6 @@ def recommendations_have_owner_and_horizon(relation: Relation) -> Iterator[Findi
     timeless = [fact for fact in asked if fact.horizon in {None, Horizon.OPEN}]
     for found, name in ((ownerless, "owner"), (timeless, "horizon")):
         if found:
-            message = f"{len(found)} of {len(asked)} recommendations have no {name}, first '{found[0].id}'"
+            have = "has" if len(found) == 1 else "have"
+            message = f"{len(found)} of {len(asked)} recommendations {have} no {name}, first '{found[0].id}'"
             yield info("BG251", found[0].at(name), message, f"say the {name} where the source does", found[0])
