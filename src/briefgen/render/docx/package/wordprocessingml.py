@@ -27,6 +27,7 @@ _WRITTEN = late_pattern(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _RUN = late_pattern("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _BEHIND_COLOUR = late_pattern("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
+UNPARTED = "\N{NO-BREAK SPACE}"
 _TWIPS, _EMU = 20, 12_700
 _IN_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _IN_ATTRIBUTES = {**_IN_WORDS, ord('"'): "&quot;"}
@@ -95,6 +96,12 @@ def field(instruction: str, result: str, properties: str = "", written: str = ""
     code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
     begin, separate, end = (mark.format(rpr=rpr, kind=kind) for kind in ("begin", "separate", "end"))
     return f"{begin}{code}{separate}{written or run(result, properties)}{end}"
+
+
+def unparted(label: str) -> str:
+    """A label whose word and number do not part at the end of a line: `Table 2`."""
+    word, _, number = label.rpartition(" ")
+    return f"{word}{UNPARTED}{number}" if word else label
 
 
 def bookmark(number: int, name: str, inner: str) -> str:
