@@ -18,7 +18,7 @@ from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.plain_language import told_of_language
 from briefgen.pipeline.word_sources import Heard, hearing, typed_words
 from briefgen.records import replace
-from briefgen.render import least_shares, length_of, render
+from briefgen.render import least_shares, lengths_in, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -82,11 +82,12 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
 
 def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:
     """The brief that keeps to its pages; it is measured where it is written, by the same layout."""
+    length_of = lengths_in(job.style)
 
     def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
         with_room = with_room_for_its_state(document, job.view, job.phrases, job.clearances)
-        return length_of(document, job.style, with_room.front)
+        return length_of(document, with_room.front)
 
     found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)
