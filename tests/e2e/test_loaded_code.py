@@ -96,6 +96,22 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
 
 
+COMPILED = """
+import re
+from briefgen.batch import worker
+from jinja2.lexer import integer_re
+from markdown_it.common.html_re import HTML_TAG_RE
+
+print(*(isinstance(pattern, re.Pattern) for pattern in (integer_re, HTML_TAG_RE)))
+"""
+
+
+def test_what_makes_briefs_compiles_no_pattern_of_its_libraries_before_one_is_used() -> None:
+    said = subprocess.run([sys.executable, "-c", COMPILED], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "False False\n"
+
+
 def loaded_by_command(*arguments: str, workspace: Path | None = ROOT) -> set[str]:
     """The modules that a command loads in the process it is called in; what it forks says nothing here."""
     where = ["--workspace", str(workspace)] if workspace else []
