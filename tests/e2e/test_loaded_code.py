@@ -94,6 +94,7 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     assert {"briefgen.compose", "briefgen.render.pdf"} <= makes
     assert not {name for name in reads if name.startswith(("briefgen.compose", "briefgen.render"))}
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
+    assert not {"babel.dates", "babel.numbers"} & (holds | makes)  # which read a language: its words are kept
 
 
 COMPILED = """
