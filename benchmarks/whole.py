@@ -5,9 +5,9 @@
 
 briefgen is measured as a user has it: pip installs this tree into an environment of its own, once. The others are
 handed finished words; ours reads the facts, checks them, words them, cites them, traces them, and looks its files
-through. All take turns, on new figures in each round; a ratio is taken round by round, and the middle one counts. Times
-are processor time of all processes of a way. Ends with 1 where a bar is not met. `--write FILE` puts the tables between
-the marks of a page.
+through. All take turns, in each round on figures and words of its own, but for a save, which changes figures alone. A
+ratio is taken round by round, and the middle one counts. Times are processor time of all processes of a way. Ends with
+1 where a bar is not met. `--write FILE` puts the tables between the marks of a page.
 """
 
 from __future__ import annotations
@@ -241,11 +241,11 @@ def others_here() -> list[str]:
     return found
 
 
-def contents(rounds: int, name: str = "content", rows: int = 0) -> None:
-    """Write the words of each round's brief for the others, out of ours."""
+def contents(rounds: int, name: str = "content", rows: int = 0, *, words: int | None = None) -> None:
+    """Write what each round's brief says for the others, out of ours."""
     for number in range(rounds + 1):
         desk = Path(f"words-{name}")
-        write_desk(desk, number, rows)
+        write_desk(desk, number, rows, words=words)
         run([*OURS, "make", "-f", "md", "--force"], desk)
         made = content_of(desk, BRIEF)
         for one in (table for section in made["sections"] for table in section["tables"]):
@@ -287,11 +287,11 @@ def watched(found: list[str]) -> tuple[Bench, Callable[[], None]]:
     """One brief after a save that changes its figures, by a command that is kept; the others begin anew."""
     desks = {name: Path(f"watched-{name}") for name in ("pdf", "docx")}
     for desk in desks.values():
-        write_desk(desk, 0)
+        write_desk(desk, 0, words=0)
     kept = {name: Watching(desk, "-f", name) for name, desk in desks.items()}
 
     def ours(name: str) -> Callable[[int], Cost]:
-        return lambda number: kept[name].cost_of(lambda: write_desk(desks[name], number + 1))
+        return lambda number: kept[name].cost_of(lambda: write_desk(desks[name], number + 1, words=0))
 
     def theirs(way: str) -> Callable[[int], Cost]:
         return lambda number: run(other(way, f"content-{number}.json", f"cold-{way}"), Path.cwd())
@@ -388,7 +388,7 @@ def _measured(name: str, rounds: int, found: list[str]) -> tuple[str, bool]:
             bench = cold(rounds, found)
             bench.run(rounds)
         case "watched":
-            contents(rounds)
+            contents(rounds, words=0)
             bench, end = watched(found)
             bench.run(rounds)
             end()

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
         kind: type[Any]
 
+        @property
+        def fields(self) -> dict[str, Field[Any]]:
+            """All of them by name, those of bases first."""
+
 
 CHANGED = "_changed"
 """The method that makes a copy of an object with some fields changed."""
@@ -61,12 +65,12 @@ SHARED_BY_FROZEN: dict[str, object] = {"__setattr__": _refuse_to_set, "__delattr
 # ---------------------------------------------------------------- methods that look the fields up with each call
 
 
-def _general(kind: type[Any], name: str) -> Method:
+def _general(declared: Declared, name: str) -> Method:
     """What a written method does, for any class."""
-    fields = dataclasses.fields(kind)
+    kind, fields = declared.kind, [*declared.fields.values()]
     match name:
         case "__init__":
-            return _general_init(kind, fields)
+            return _general_init(declared, fields)
         case "__hash__":
             hashed = _getter([each.name for each in fields if (each.compare if each.hash is None else each.hash)])
             return lambda self: hash(hashed(self))
@@ -87,7 +91,8 @@ def _general(kind: type[Any], name: str) -> Method:
             return general
 
 
-def _general_init(kind: type[Any], fields: Sequence[Field[Any]]) -> Method:
+def _general_init(declared: Declared, fields: Sequence[Field[Any]]) -> Method:
+    kind = declared.kind
     by_place = [each.name for each in fields if each.init and not each.kw_only]
     taken = [(each.name, _setter(kind, each.name), _default(each)) for each in fields if each.init]
     made = [(_setter(kind, each.name), make) for each in fields if not each.init and (make := _default(each))]
@@ -106,7 +111,7 @@ def _general_init(kind: type[Any], fields: Sequence[Field[Any]]) -> Method:
                 left = -1
                 break
         if left:
-            _written(kind, "__init__")(self, *args, **named)  # which says what is wrong
+            _written(declared, "__init__")(self, *args, **named)  # which says what is wrong
         for store, default in made:
             store(self, default())
         if then:
@@ -177,17 +182,17 @@ def written_later(declared: Declared, name: str) -> Method:
         nonlocal calls, general
         calls += 1
         if general is None:
-            general = _general(declared.kind, name)
+            general = _general(declared, name)
         elif calls > OFTEN:
-            general = _written(declared.kind, name)
+            general = _written(declared, name)
             setattr(declared.kind, name, general)
         return general(self, *args, **kwargs)
 
     return first
 
 
-def _written(kind: type[Any], name: str) -> Method:
-    fields = dataclasses.fields(kind)
+def _written(declared: Declared, name: str) -> Method:
+    kind, fields = declared.kind, [*declared.fields.values()]
     match name:
         case "__init__":
             return _init(kind, fields)

@@ -25,8 +25,6 @@ __all__ = ["dataclass", "field", "replace"]
 T = TypeVar("T")
 
 _DECLARED: dict[type, _Declared] = {}
-_OF_OBJECTS: Any = vars(dataclasses)["_FIELD"]
-"""What the standard library calls a field by, other than a variable of the class."""
 
 
 def _dataclass(
@@ -61,14 +59,15 @@ def _dataclass(
 class _Declared:
     """What a class says of its fields.
 
-    It stands where the standard library looks for `Field`s, and makes them when somebody asks for the first time.
+    It stands where the standard library looks for `Field`s, and lets that make them when somebody asks for the first
+    time.
     """
 
-    __slots__ = ("by_place", "kind", "names", "own", "params")
+    __slots__ = ("_known", "by_place", "kind", "names", "own", "params")
 
     def __init__(self, kind: type[Any], params: SimpleNamespace) -> None:
         self.kind, self.params, self.own = kind, params, _own_fields(kind)
-        self.names = tuple(self.own)
+        self.names, self._known = tuple(self.own), dict[str, dataclasses.Field[Any]]()
         self.by_place = tuple([name for name, given in self.own.items() if self._is_by_place(given)])
         """Of the fields those that are given by their place in a call."""
         for base in kind.__mro__[1:-1]:
@@ -88,17 +87,34 @@ class _Declared:
         self.by_place = tuple(dict.fromkeys([*before, *self.by_place]))
         self.names = tuple(dict.fromkeys(base.names + self.names))
 
+    @property
+    def fields(self) -> dict[str, dataclasses.Field[Any]]:
+        """All that its methods ask of its fields, by name; what these are to the standard library is not yet said."""
+        if not self._known:
+            for base in self.kind.__mro__[:0:-1]:
+                self._known |= _DECLARED[base].fields if base in _DECLARED else {}
+            for name, given in self.own.items():
+                each = given if isinstance(given, dataclasses.Field) else field(default=given)
+                each.name = name
+                each.kw_only = self.params.kw_only if each.kw_only is dataclasses.MISSING else each.kw_only
+                self._known[name] = each
+        return self._known
+
     def __get__(self, _one: object, _kind: object = None) -> dict[str, dataclasses.Field[Any]]:
         made: dict[str, dataclasses.Field[Any]] = {}
         for base in self.kind.__mro__[:0:-1]:
             made |= getattr(base, "__dataclass_fields__", {})
-        for name, given in self.own.items():
-            each: Any = given if isinstance(given, dataclasses.Field) else field(default=given)
-            each.name, each.type, each._field_type = name, self.kind.__annotations__[name], _OF_OBJECTS  # noqa: SLF001 - or `fields` passes it by
-            each.kw_only = self.params.kw_only if each.kw_only is dataclasses.MISSING else each.kw_only
-            made[name] = each
+        for each in dataclasses.fields(self._standard()):
+            each.type = self.kind.__annotations__[each.name]
+            made[each.name] = each
         self.kind.__dataclass_fields__ = made
         return made
+
+    def _standard(self) -> type[Any]:
+        """A class of the standard library with the fields of this one's own, and no methods."""
+        told = {"__annotations__": dict.fromkeys(self.own, object), "__doc__": "Fields."}
+        kind = type(self.kind.__name__, (), told | {name: self.fields[name] for name in self.own})
+        return dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)(kind)
 
 
 def _own_fields(kind: type[Any]) -> dict[str, Any]:

@@ -8,12 +8,16 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from importlinter.cli import lint_imports
 
 from briefgen.diagnostics import CODES
 from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -125,7 +129,7 @@ def test_every_rule_has_its_own_module_code_and_test() -> None:
 
 def named(requirement: str) -> str:
     """The package of a requirement, as registries spell it."""
-    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~]", requirement)[0]).lower()
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~; ]", requirement)[0]).lower()
 
 
 def test_every_dependency_says_why() -> None:
@@ -158,6 +162,35 @@ def test_the_program_imports_only_what_it_declares() -> None:
     owners = packages_distributions()
 
     assert {top for top in outside if declared.isdisjoint(map(named, owners.get(top, [])))} == set()
+
+
+def test_what_one_system_alone_wants_is_imported_there_alone() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    marked = [re.fullmatch(r"(.+); sys_platform == '(\w+)'", one) for one in project["dependencies"] if ";" in one]
+    for wanted in marked:
+        assert wanted, "a marker of another form than `; sys_platform == 'NAME'`"
+        (package, system) = wanted.groups()
+        named_by = {top for top, owners in packages_distributions().items() if named(package) in map(named, owners)}
+        importing = [path for path in SOURCES if imported(path, lambda _: True) & named_by]
+
+        assert importing, f"nothing imports {package}"
+        elsewhere = f"sys.platform == '{system}'"
+        for path in importing:
+            assert not imported(path, elsewhere.__ne__) & named_by, path
+
+
+def imported(path: Path, is_entered: Callable[[str], bool]) -> set[str]:
+    """The packages that a module imports, but below a condition that is not entered."""
+
+    def nodes(of: ast.AST) -> Iterator[ast.AST]:
+        leads_elsewhere = isinstance(of, ast.If) and not is_entered(ast.unparse(of.test))
+        for node in of.orelse if isinstance(of, ast.If) and leads_elsewhere else ast.iter_child_nodes(of):
+            yield from (node, *nodes(node))
+
+    found = list(nodes(ast.parse(path.read_text(encoding="utf-8"))))
+    names = [name.name for node in found if isinstance(node, ast.Import) for name in node.names]
+    names += [node.module or "" for node in found if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.split(".")[0] for name in names}
 
 
 def test_pins_fit_the_requirements_and_name_no_address() -> None:

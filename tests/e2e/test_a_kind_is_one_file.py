@@ -19,7 +19,6 @@ KIND = '''\
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -29,7 +28,6 @@ from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enterprise(Fact):
     """Money that one side puts to work in the other."""

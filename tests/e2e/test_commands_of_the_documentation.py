@@ -5,34 +5,51 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from e2e.workspace import briefgen
 from samples.documented_commands import TYPED
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+FOLDER = Path(__file__).parent
 FILLED = {
     "CODE": "BG101", "CODE-CODE": "IND-BRA", "FILE.xlsx": "desk.xlsx", "FILE": "output/pakistan-belarus/minister.pdf",
     "NAME.docx": "own.docx", "NAME": "own", "AUDIENCE": "minister", "ID": "trade-2019-turnover",
 }  # fmt: skip
 """Words that stand for one's own."""
-ELSEWHERE = re.compile(
-    r"preview|--watch|tls://|s3://|\.whl|india-brazil|desk\.xlsx|ministry\.docx|style show|minister\.pdf \"|-a press"
-    r"|--cleared"
-)
-"""What runs until it is stopped, wants a server, or what a page made before: tests of their own run these."""
 AFTER = {
-    f"new section trade --from shipped {how}": "new section trade --from shipped" for how in ("--diff", "--reviewed")
+    "data import desk.xlsx": "data export desk.xlsx",
+    "data import desk.xlsx --dry-run": "data export desk.xlsx",
+    "make -a press": "new audience press",
+    "new section trade --from shipped --diff": "new section trade --from shipped",
+    "new section trade --from shipped --reviewed": "new section trade --from shipped",
+    "style show ministry.docx": "style new ministry.docx",
 }
 """What is typed on a page after something else."""
-UNFINISHED = re.compile(
-    r"^(init|explain|trace|new \w+|new facts headlines|style \w+|data \w+|new prose|changes --from.*)$"
-)
-"""Named, not shown: they want words behind them."""
+_UNTIL_STOPPED = "runs until it is stopped: test_preview.py and test_make_at_each_save.py start it"
+_NAMED = "is named, not shown: it wants words behind it"
+NOT_RUN = {
+    "preview": _UNTIL_STOPPED,
+    "preview -a minister": _UNTIL_STOPPED,
+    "make -a minister --watch": _UNTIL_STOPPED,
+    "make -f pdf --watch": _UNTIL_STOPPED,
+    "make --format all --output s3://ministry-briefs/pakistan": "wants a store: test_outputs_in_a_store.py has one",
+    "make --format all --scheduler tls://cluster.example:8786": "wants a cluster: test_cluster.py has one",
+    'make --cleared 2026-11-20.c9a39f9a "Director, Central Europe" 2026-11-27': "wants the mark of an edition there is",
+    "trace output/india-brazil/minister.pdf": "wants what its page has made: test_first_steps.py makes it",
+    'trace minister.pdf "50.2"': "is typed where a reader keeps the file; the same is run with its path",
+    "data export": _NAMED,
+    "data import": _NAMED,
+    "init": _NAMED,
+    "new facts headlines": _NAMED,
+    "new relation": _NAMED,
+    "style new": _NAMED,
+    "style show": _NAMED,
+    "style show FILE": "wants a Word file: it is run for one",
+    "trace": _NAMED,
+}
+"""Each that is shown and not run, with why."""
 
 
 STEP = """
@@ -47,7 +64,7 @@ STEP = """
 
 
 def shown() -> list[str]:
-    typed = {one.text for one in TYPED if not ELSEWHERE.search(one.text) and not UNFINISHED.search(one.text)}
+    typed = {one.text for one in TYPED} - NOT_RUN.keys()
     return sorted({" ".join(FILLED.get(word, word) for word in text.split(" ")) for text in typed})
 
 
@@ -63,6 +80,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert briefgen(folder, "make", *(("-f", "all") if number in {3, 5} else ("-f", "md"))).returncode == 0
     assert briefgen(folder, "make", "--copy", "3/12").returncode == 0
     return folder
+
+
+def test_what_is_not_run_and_what_is_typed_before_are_shown() -> None:
+    assert NOT_RUN.keys() - {one.text for one in TYPED} == set()
+    assert AFTER.keys() - set(shown()) == set()
+    assert set(re.findall(r"test_\w+\.py", " ".join(NOT_RUN.values()))) <= {one.name for one in FOLDER.glob("*.py")}
 
 
 @pytest.mark.parametrize("text", shown())

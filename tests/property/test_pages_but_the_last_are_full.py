@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from briefgen.render.pdf.layout.boxes import Beside, ExhibitSort, Rule, Slice, keep_together, keep_whole, under_headings
 from briefgen.render.pdf.layout.page_breaking import blank_of, pages
-from briefgen.render.pdf.layout.pager import Pager, chunks_of
+from briefgen.render.pdf.layout.page_parts import chunks_of
+from briefgen.render.pdf.layout.pager import Pager
 
 if TYPE_CHECKING:
     from briefgen.render.pdf.layout.page_parts import Page

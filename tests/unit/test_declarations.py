@@ -1,4 +1,4 @@
-"""What a record declares: a field without a role, or with a wrong one, is an error where the class is made."""
+"""What a record declares: a field without a role, or with a wrong one, is an error where the class is asked."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Annotated, Any
 
 import pytest
 
-from briefgen.model import kinds
 from briefgen.model.facts.controlled_vocabularies import VisitKind
-from briefgen.model.facts.declarations import DeclarationError, fields_of, fits, leaves_of, record
+from briefgen.model.facts.declarations import DeclarationError, fields_of, fits, leaves_of
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
-from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.parties_people_references import Actor, Source, Venue
 from briefgen.model.kinds import SHIPPED_KINDS, kind_of
 from briefgen.model.kinds.mechanisms import Cochair
@@ -43,7 +41,7 @@ def made(hint: Any) -> type:  # noqa: ANN401 - any annotation
 )
 def test_a_field_that_is_wrongly_declared_is_an_error(hint: object, said: str) -> None:
     with pytest.raises(DeclarationError, match=said):
-        record(made(hint))
+        fields_of(made(hint))
 
 
 @pytest.mark.parametrize("role", FieldRole, ids=lambda role: role.name)
@@ -62,31 +60,6 @@ def test_several_and_required_are_read_from_the_type() -> None:
     assert (fields["counterparts"].many, fields["counterparts"].type) == (True, Actor)
     assert (fields["date"].many, fields["date"].type, fields["date"].required) == (False, Date, False)
     assert fields["title"].required
-
-
-def test_a_link_that_leads_to_no_kind_is_an_error() -> None:
-    hint = Annotated[str | None, Declared(FieldRole.LINK, "", Narrowed(to=("vists",)))]
-    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
-
-    with pytest.raises(DeclarationError, match=r"made\.extra leads to no kind: vists"):
-        kinds._checked({**SHIPPED_KINDS, "made": wrong})
-
-
-def test_a_word_that_tells_of_no_date_is_an_error() -> None:
-    hint = Annotated[str, Declared(FieldRole.ONE_OF, "", Narrowed(choices=("a",), tells_of="signd"))]
-    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
-
-    with pytest.raises(DeclarationError, match=r"made\.extra tells of no field: signd"):
-        kinds._checked({**SHIPPED_KINDS, "made": wrong})
-
-
-@pytest.mark.parametrize("dated", [("a", "signd"), ("b", "place")])
-def test_a_word_that_no_field_dates_or_that_is_none_is_an_error(dated: tuple[str, str]) -> None:
-    hint = Annotated[str, Declared(FieldRole.ONE_OF, "", Narrowed(choices=("a",), dated=(dated,)))]
-    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
-
-    with pytest.raises(DeclarationError, match=rf"made\.extra dates '{dated[0]}' by no field: {dated[1]}"):
-        kinds._checked({**SHIPPED_KINDS, "made": wrong})
 
 
 def test_kinds_stand_in_their_order_and_parts_are_of_none() -> None:

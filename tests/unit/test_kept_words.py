@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.load.wording import kept_words, wording_files
+from briefgen.model import comparability, kinds
+from briefgen.model.facts import controlled_vocabularies
+from briefgen.model.values import indicators
 from briefgen.model.worded_languages import WordedLanguage
+from briefgen.model.wording import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from types import ModuleType
 
     from briefgen.load.wording.kept_words import Words
 
@@ -64,9 +69,25 @@ def test_what_is_damaged_is_read_anew(kept: Path, damage: bytes) -> None:
     assert words() == first
 
 
-def test_other_words_other_keys_or_other_code_are_another_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_words_or_other_code_are_another_file(monkeypatch: pytest.MonkeyPatch) -> None:
     name = kept_words.name_of_words
-    names = {name(b"a", {}), name(b"b", {}), name(b"a", {"labels": ("treaty",)})}
+    names = {name(b"a"), name(b"b")}
     monkeypatch.setattr(kept_words, "code_stamps", lambda *_: "another")
 
-    assert len({*names, name(b"a", {})}) == 4
+    assert len({*names, name(b"a")}) == 3
+
+
+@pytest.mark.parametrize("declares", [kinds, controlled_vocabularies, indicators, comparability, labels])
+def test_what_declares_the_words_that_facts_choose_from_is_part_of_the_code(
+    declares: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamped: list[Path] = []
+
+    def noted(*folders: Path) -> str:
+        stamped.extend(folders)
+        return ""
+
+    monkeypatch.setattr(kept_words, "code_stamps", noted)
+    kept_words.name_of_words(b"a")
+
+    assert Path(declares.__file__ or "").parent in stamped

@@ -78,6 +78,15 @@ def test_what_finds_no_room_beside_its_row_follows_it_in_the_column() -> None:
     assert [at.slice.height for at in page.body][-1] == 30
 
 
+def test_a_note_beside_the_head_of_a_table_is_not_repeated_with_it() -> None:
+    head, *rows = _row(20, {0: 10})
+    for row in rows:
+        row.header = head
+    made = pages([head, *rows], {}, HEIGHT)
+    assert [any(at.repeated for at in page.body) for page in made] == [False, True]
+    assert [len(page.margin) for page in made] == [1, 0]
+
+
 def test_footnotes_of_a_note_stand_on_its_page() -> None:
     body = _row(3, {2: 20})
     body[2].beside[0].piece.notes = (1,)

@@ -15,7 +15,7 @@ from briefgen.render.pdf.layout.boxes import (
     under_headings,
 )
 from briefgen.render.pdf.layout.page_breaking import pages
-from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
+from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Chunk, Page
 from briefgen.render.pdf.layout.pager import Pager
 
 if TYPE_CHECKING:
@@ -378,7 +378,7 @@ def test_passes_begin_at_the_page_that_they_are_to_help(
     """Pages that nothing fills take little more work than one pass, wherever in a document they are."""
     put, puts = Pager.put, []
 
-    def counted(pager: Pager, chunk: list[Slice], behind: deque[list[Slice]]) -> None:
+    def counted(pager: Pager, chunk: Chunk, behind: deque[Chunk]) -> None:
         puts.append(chunk)
         put(pager, chunk, behind)
 

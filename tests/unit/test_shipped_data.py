@@ -131,7 +131,7 @@ def test_what_was_current_in_2021_is_old_in_2026() -> None:
 def test_every_suppression_has_its_reason(relation: Relation) -> None:
     reasons = [suppression.reason for fact in every_fact(relation) for suppression in fact.ignore]
 
-    assert len(reasons) == 20
+    assert len(reasons) == 18
     assert all(len(reason.split()) > 4 for reason in reasons)
 
 

@@ -70,6 +70,26 @@ def test_sessions_stand_with_number_date_and_place() -> None:
     assert "does not date them" not in words(document)
 
 
+@pytest.mark.parametrize(
+    ("told", "venue", "beside"),
+    [
+        ("A consulate opens", ", venue: {city: Minsk, country: BLR}", " (mission of Pakistan; Minsk, Belarus)"),
+        ("A consulate opens", "", " (mission of Pakistan in Belarus)"),
+        ("The consulate in Belarus opens", ", venue: {country: BLR}", " (mission of Pakistan)"),
+        ("Pakistan opens a consulate", "", " (in Belarus)"),
+        ("Pakistan opens a consulate", ", venue: {city: Minsk}", " (Minsk)"),
+        ("Pakistan opens a consulate in Belarus", ", venue: {country: BLR}", ""),
+    ],
+)
+def test_whose_a_mission_is_and_where_stands_beside_a_sentence_that_does_not_say_so(
+    told: str, venue: str, beside: str
+) -> None:
+    fact = f"id: m, kind: consulate, date: 2015, title: Mission, text: {told}, sending: PAK, host: BLR{venue}"
+    said = words(section("politics", {"milestones.yaml": f"- {{{fact}, sources: [{{ref: ref}}]}}\n"}))
+
+    assert f"2015: {told}{beside} [1]" in said
+
+
 def test_products_stand_with_what_is_known_of_them() -> None:
     header = "id,exporter,importer,label,hs_code,hs_scheme,value,scale,currency,period,rank,sources\n"
     row = "p,BLR,PAK,tractors,8701,HS17,12.5,1000000,USD,2019,1,ref\nq,BLR,PAK,seeds,,,,,,,,ref\n"

@@ -99,6 +99,19 @@ def test_a_broken_picture_breaks_the_package() -> None:
     assert found.startswith("the package is broken")
 
 
+def test_a_broken_face_breaks_the_package_though_it_was_whole_in_the_brief_before() -> None:
+    data = made(sample_document())
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        face = next(info for info in package.infolist() if info.filename.endswith(".odttf"))
+    at = face.header_offset + face.compress_size // 2
+    broken = data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+    assert faults_of(FORMATS["docx"], data) == []
+    (found,) = faults_of(FORMATS["docx"], broken)
+    assert found.startswith("the package is broken")
+    assert faults_of(FORMATS["docx"], data) == []
+
+
 def test_the_last_block_of_a_brief_is_looked_at_and_what_a_team_sets_behind_it_is_not() -> None:
     unknown = '<w:pStyle w:val="Unknown"/>'
     closing = f"<w:p><w:pPr>{unknown}</w:pPr><w:r><w:t>Closing words</w:t></w:r></w:p>"

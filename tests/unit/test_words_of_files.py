@@ -140,7 +140,7 @@ def test_files_choose_from_these_words(listed: type[enum.StrEnum]) -> None:
 def test_topics_are_these() -> None:
     assert " ".join(TOPICS) == (
         "politics defence trade investment education culture consular connectivity parliament health energy "
-        "agriculture industry science law regional"
+        "agriculture industry science law regional security environment labour"
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from babel import localedata
-
 import briefgen.gc_pause
 import briefgen.model.audience
 import briefgen.model.editions.differences
 import briefgen.model.editions.edition_changes
+import briefgen.model.facts.currencies
 import briefgen.model.facts.declared_indicators
 import briefgen.model.facts.known
 import briefgen.model.facts.secret
@@ -29,5 +28,3 @@ import briefgen.model.view
 import briefgen.model.wording.phrases
 import briefgen.model.workspace
 import briefgen.trace  # noqa: F401 - for what they load
-
-localedata.load("en")  # by which codes of currencies are known on one side, and English is written on the other

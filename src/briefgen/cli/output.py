@@ -11,7 +11,7 @@ import click
 
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
-from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
+from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short, visible
 from briefgen.late_patterns import late_pattern
 from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
@@ -28,6 +28,8 @@ LINES = "lines"
 _PRINTERS = {**FOR_MACHINES, LINES: print_json_lines}
 _HEAD = late_pattern(r"\b(error|warning|info)\[BG\d+\]")
 _COLOURS = {Severity.ERROR.value: "red", Severity.WARNING.value: "yellow"}
+_FALLING = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+"""What people are told of first; what is for machines stays in the order of files and lines."""
 _LARGEST = 8_000_000
 
 
@@ -67,7 +69,7 @@ def told_of(
     shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style in _PRINTERS:
         return RunWords(out=_PRINTERS[style](shown))
-    line = source_lines(world)
+    line, shown = source_lines(world), sorted(shown, key=_weight)
     if style == "human":
         human = partial(print_human, source_line=line)
         lines = map(human, shown) if each else told_once(shown, human)
@@ -76,7 +78,18 @@ def told_of(
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
     again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
     counts = ", ".join(filter(None, (counts_of(told), again)))
-    return RunWords(lines=tuple(lines), counts=counts and counts + more)
+    return RunWords(lines=tuple(lines), counts=counts and counts + more + _where_to_begin(shown))
+
+
+def _weight(problem: Diagnostic) -> int:
+    return _FALLING.index(problem.severity)
+
+
+def _where_to_begin(shown: Sequence[Diagnostic]) -> str:
+    """The place of the first error, where more is told; empty where there is none."""
+    first = next(iter(shown[:-1]), None)
+    is_error = first is not None and first.severity is Severity.ERROR
+    return f"; begin with {visible(str(first.place))}" if first and is_error and first.place.path else ""
 
 
 def _coloured(words: str) -> str:
@@ -87,7 +100,7 @@ def _coloured(words: str) -> str:
 def counts_of(told: Sequence[Diagnostic]) -> str:
     """How many of each severity, in words; empty where there is nothing."""
     found = [diagnostic.severity for diagnostic in told]
-    counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    counts = ((found.count(s), s.value) for s in _FALLING)
     return ", ".join(_counted(number, word) for number, word in counts if number)
 
 

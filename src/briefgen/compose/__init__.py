@@ -19,6 +19,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.compose import late_libraries  # noqa: F401 - which stands before all that uses them
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name, get_currency_symbol
-
 from briefgen.compose.typography.quotation_signs import with_signs
 from briefgen.compose.wording.digits import MINUS
 from briefgen.compose.wording.figure_wording import is_currency
@@ -64,10 +62,9 @@ def _signs(brief: Brief) -> Iterator[Expansion]:
 
 def _currencies(brief: Brief, texts: Iterable[TextRun]) -> Iterator[Expansion]:
     """Signs and codes of the currencies that the brief has amounts in, by their names in the plural."""
-    locale = brief.wording.locale
+    words = brief.wording.cldr
     for code in sorted({run.value.unit for run in texts if run.value and is_currency(run.value.unit)}):
-        name = get_currency_name(code, count=2, locale=locale)
-        symbol = get_currency_symbol(code, locale=locale)
+        _, name, symbol = words.currency(code)
         if name != code:
             yield Expansion(code, name)
             if symbol != code:

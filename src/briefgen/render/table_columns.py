@@ -55,7 +55,10 @@ def _width_alone(table: Table, style: Style) -> float:
     if table.widths:
         return column
     cells = _cells(table, style)
-    narrow, wide = (_lines(cells, _shared(cells, longest, style, width)) for width in (column, full))
+    narrow = _lines(cells, _shared(cells, longest, style, column))
+    if narrow < _MANY_LINES:  # as of most tables: there are not so many to save
+        return column
+    wide = _lines(cells, _shared(cells, longest, style, full))
     return full if wide <= narrow * _MUCH and narrow - wide >= _MANY_LINES else column
 
 
@@ -114,8 +117,8 @@ def _cells(table: Table, style: Style) -> _Cells:
 
 def _natural(inlines: Sequence[Inline], of: Advances) -> float:
     """A text on one line, of several paragraphs the longest."""
-    lines = said_on_lines(inlines).split("\n")
-    return max([sum([of[word] for word in line.split(" ")]) + of[" "] * line.count(" ") for line in lines])
+    lines = [line.split(" ") for line in said_on_lines(inlines).split("\n")]
+    return max([sum([of[word] for word in words]) + of[" "] * (len(words) - 1) for words in lines])
 
 
 def _lines(cells: _Cells, widths: Sequence[float]) -> int:

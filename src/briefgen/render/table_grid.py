@@ -21,6 +21,12 @@ class PlacedCell:
     column: int
 
 
+def is_grid(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
+    """Whether each row has a cell for each of so many columns, and none takes a second place: as in most tables."""
+    joined = any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
+    return not joined and all(len(row) == columns for row in rows)
+
+
 def spots(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
     """Each row's cells with their columns; places that a cell from above takes are left out."""
     taken: dict[int, int] = {}

@@ -17,7 +17,7 @@ from briefgen.render.typefaces import face
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.document import Inline, Table
+    from briefgen.model.document import Cell, Inline, Table
     from briefgen.model.looks.style import Style
     from briefgen.render.typefaces import Advances
 
@@ -107,13 +107,10 @@ def longest_words(table: Table, style: Style) -> Sequence[float]:
     found = [1.0] * len(table.align)
     for name, rows in (("table_head", (table.header,)), ("table", table.rows[:SAMPLE])):
         size = style.text[name].size / 1000
-        advances = [advances_of(column, name, table, style) for column in range(len(found))]
-        for row in rows:
-            if len(row) == len(found):
-                for column, cell in enumerate(row):
-                    of = advances[column]
-                    wide = max([of[word] for word in _words(cell.inlines)], default=0.0) * size
-                    found[column] = max(found[column], wide)
+        for column, cells in enumerate(zip(*[row for row in rows if len(row) == len(found)], strict=True)):
+            of = advances_of(column, name, table, style)
+            wide = max([of[word] for word in _words(cells)], default=0.0) * size
+            found[column] = max(found[column], wide)
     return found
 
 
@@ -132,6 +129,7 @@ def said_on_lines(inlines: Sequence[Inline]) -> str:
     return "".join(str(getattr(leaf, "text", "\n")) for leaf in leaves(inlines))
 
 
-def _words(inlines: Sequence[Inline]) -> list[str]:
-    """What may not break, of what inlines say."""
-    return [word for word in _PIECES.split(said_on_lines(inlines)) if word]
+def _words(cells: Sequence[Cell]) -> set[str]:
+    """What may not break, of what cells say: they are split in one go."""
+    said = " ".join([said_on_lines(cell.inlines) for cell in cells])
+    return {*_PIECES.split(said)} - {""}

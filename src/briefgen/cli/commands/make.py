@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TypeAlias
 
-    from briefgen.batch import CrewOfRun
+    from briefgen.batch import CrewOfRun, OwnProcess
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
     from briefgen.diagnostics import Diagnostic
@@ -275,34 +275,41 @@ def _by_crew(world: World, order: Order, telling: Telling, crew: Callable[[], Cr
 
 
 def _watch(world: Overlay[Disk], order: Order, telling: Telling, unused: Mapping[str, object]) -> None:
-    """Make the briefs now and at each save; what was read and is as it was is not read again."""
+    """Make the briefs now and at each save."""
     for option in [name for name, given in unused.items() if given is not None]:
         fail(f"--watch makes one brief after the other, {option} asks for more", f"leave {option} out")
     if not find_spec("watchfiles"):
         fail("saves are heard by a library that is not installed", Extra.PREVIEW.installed_by)
     from briefgen.batch import OwnProcess
 
-    with OwnProcess(order.formats) as executor:
-        from briefgen.pipeline import make as make_briefs  # after that began: nothing is read before
+    with OwnProcess(order.formats) as executor:  # which begins before anything is read
         from briefgen.preview.saves import at_each_save
 
-        kept, told, goes_on = ReadBefore(), telling.last, False
+        at_each_save(world.own.root, _Runs(world, order, telling, executor).one_more)
 
-        def makes(event: Callable[[Event], None]) -> Result:
-            nonlocal told
-            result = make_briefs(world, order, event, executor=executor, kept=kept)
-            told = frozenset(map(_words, result.report.diagnostics))
-            return result
 
-        def again() -> None:
-            nonlocal goes_on
-            with suppress(SystemExit) if goes_on else nullcontext():  # that another run writes here is told
-                _run(world, order, replace(telling, last=told), nullcontext(makes), watches=True)
-            goes_on = True
-            if not telling.is_quiet and telling.form != JSON_LINES:
-                click.echo("waiting for a save; Ctrl-C ends it", err=True)
+class _Runs:
+    """Those of a watch, one after the other: what was read and is as it was is not read again, nor told again."""
 
-        at_each_save(world.own.root, again)
+    def __init__(self, world: Overlay[Disk], order: Order, telling: Telling, executor: OwnProcess) -> None:
+        self._world, self._order, self._telling, self._executor = world, order, telling, executor
+        self._kept = ReadBefore()
+        self._is_first = True
+
+    def one_more(self) -> None:
+        """Make the briefs; the first run that cannot begin ends the watch, a later one is told and waits for a save."""
+        with nullcontext() if self._is_first else suppress(SystemExit):
+            _run(self._world, self._order, self._telling, nullcontext(self._make), watches=True)
+        self._is_first = False
+        if not self._telling.is_quiet and self._telling.form != JSON_LINES:
+            click.echo("waiting for a save; Ctrl-C ends it", err=True)
+
+    def _make(self, event: Callable[[Event], None]) -> Result:
+        from briefgen.pipeline import make as make_briefs
+
+        result = make_briefs(self._world, self._order, event, executor=self._executor, kept=self._kept)
+        self._telling = replace(self._telling, last=frozenset(map(_words, result.report.diagnostics)))
+        return result
 
 
 def _held(order: Order, world: Overlay[Disk]) -> AbstractContextManager[object]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name
-
 from briefgen.compose.values.exchange import RATE_HINT, Unconverted, exchanged
 from briefgen.compose.wording.digits import common_scale as scale_of_all
 from briefgen.compose.wording.digits import in_scale
@@ -51,7 +49,7 @@ def _listed(periods: list[str]) -> str:
 def unit_name(unit: str, wording: Wording) -> str:
     """`US dollars`; what is no currency is named by its indicator: `tonnes`."""
     if is_currency(unit):
-        return get_currency_name(unit, count=2, locale=wording.locale)
+        return wording.cldr.currency(unit).many
     if unit == "%":
         return wording.phrases.per_cent
     return wording.units[unit].many if unit in wording.units else unit

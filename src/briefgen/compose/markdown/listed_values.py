@@ -29,7 +29,7 @@ class ListedValues:
 
     def plural(self, count: int, one: object, other: object) -> object:
         """The words of two that stand beside a count, as the brief's language has it."""
-        return one if self.brief.wording.locale.plural_form(count) == "one" else other
+        return one if self.brief.wording.cldr.plural(count) == "one" else other
 
     def joined(self, values: Sequence[object], separator: str | None = None) -> Markup | str:
         """`a, b and c`, each value keeping its origin."""

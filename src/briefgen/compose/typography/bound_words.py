@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 
+from briefgen.compose.values.kept_cldr_words import cldr_words
 from briefgen.records import dataclass
 
 
@@ -96,7 +97,7 @@ def _any(words: tuple[str, ...]) -> str:
 def _months(language: str) -> tuple[str, ...]:
     """Names of months as they stand behind a day, long and short."""
     try:
-        names = Locale.parse(language, sep="-").months["format"]
+        months = cldr_words(language).months
     except (UnknownLocaleError, ValueError):
         return ()
-    return tuple(dict.fromkeys(name for width in ("wide", "abbreviated") for name in names[width].values()))
+    return tuple(dict.fromkeys((*months.wide, *months.abbreviated)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name
-
 from briefgen.model.values.countries import ALPHA_2, WORLD
 from briefgen.model.wording.labels import key_by_field
 
@@ -22,10 +20,9 @@ def label(code: str, wording: Wording, count: int = 1, field: str = "") -> str |
     if code == WORLD:
         return wording.phrases.world
     if code in ALPHA_2:
-        name = wording.locale.territories.get(ALPHA_2[code])
-        return str(name) if name else None
+        return wording.cldr.territories.get(ALPHA_2[code])
     labels = wording.phrases.labels
     words = labels.get(key_by_field(field, code), labels.get(code))
-    if words is None and code in wording.locale.currencies:
-        return get_currency_name(code, count=2, locale=wording.locale)
+    if words is None and code in wording.cldr.currencies:
+        return wording.cldr.currency(code).many
     return words.format(count=wording.counted(count)) if words else None

@@ -12,10 +12,9 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name
-
+from briefgen.compose.values.kept_cldr_words import cldr_words
 from briefgen.compose.wording.digits import MINUS, THOUSAND, UnitForms, before, in_scale, plain, usual_scale
-from briefgen.compose.wording.locales import locale_of, sign_of_currency, signs_of
+from briefgen.compose.wording.locales import sign_of_currency, signs_of
 from briefgen.compose.wording.wording_styles import (
     MoneyStyle,
     NumberStyle,
@@ -31,8 +30,7 @@ from briefgen.records import dataclass, field, replace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from babel import Locale
-
+    from briefgen.compose.values.cldr_words import CldrWords
     from briefgen.model.audience import NumberOptions
     from briefgen.model.wording.phrases import Phrases
 
@@ -62,18 +60,18 @@ class FigureWording:
     dates: DateOrder = DateOrder.LANGUAGE
 
     @property
-    def locale(self) -> Locale:
-        """The CLDR locale."""
-        return locale_of(self.language)
+    def cldr(self) -> CldrWords:
+        """What CLDR has of the language."""
+        return cldr_words(self.language)
 
     def counted(self, number: int, words: str | None = None, *, choose_by: int | None = None) -> CountedWords:
         """A number that words are chosen by, here or by another, as it is printed."""
-        category = self.locale.plural_form(number if choose_by is None else choose_by)
+        category = self.cldr.plural(number if choose_by is None else choose_by)
         return CountedWords(category, str(number) if words is None else words)
 
     def ordinal(self, number: int) -> str:
         """A place in a row: `13th`, `22nd`."""
-        category = str(self.locale.ordinal_form(number))
+        category = str(self.cldr.ordinal(number))
         return self.phrases.ordinal.format(number=CountedWords(category, str(number)))
 
     def scale(self, scale: int) -> str:
@@ -158,7 +156,7 @@ class FigureWording:
         if forms is None:
             return quantity.unit
         is_one = quantity.scale == 1 and quantity.high is None
-        return forms.one if is_one and self.locale.plural_form(abs(quantity.value)) == "one" else forms.many
+        return forms.one if is_one and self.cldr.plural(abs(quantity.value)) == "one" else forms.many
 
     def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, *, derived: bool = False) -> str:
         """An amount of money; one that was computed has no finer digits than what it was computed from.
@@ -226,10 +224,10 @@ class FigureWording:
         if not isinstance(rate, Quantity):
             raise TypeError("a rate is a number")
         number = self.with_operator(rate.op, self._digits(rate), signed=False)
-        names = {
-            count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
-        }
-        return self.phrases.rate.format(number=number, quoted=names[2], base=names[1])
+        words = self.cldr
+        return self.phrases.rate.format(
+            number=number, quoted=words.currency(quoted).many, base=words.currency(base).one
+        )
 
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
@@ -267,8 +265,7 @@ class FigureWording:
 
     def in_per_cent(self, number: str) -> str:
         """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
-        pattern = str(self.locale.percent_formats[None].pattern)
-        return pattern.partition(";")[0].replace("#,##0", number)
+        return self.cldr.per_cent.partition(";")[0].replace("#,##0", number)
 
     def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A share with its doubt, and with its interval where that is wanted.

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
+from briefgen.compose.wording.locales import day_in_words
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from babel import Locale
 
     from briefgen.model.values.date import Date
     from briefgen.model.view import View
@@ -28,7 +25,7 @@ def begin_apart(view: View) -> bool:
     return len({period.season for period in _periods(view) if period.precision is Precision.FISCAL_YEAR}) > 1
 
 
-def fiscal_year(date: Date, phrases: Phrases, locale: Locale, *, is_short: bool, is_told_apart: bool) -> str:
+def fiscal_year(date: Date, phrases: Phrases, language: str, *, is_short: bool, is_told_apart: bool) -> str:
     """`the fiscal year 2024/25`, `FY 2024/25`; with its beginning where that tells it from another."""
     if date.lower is None:
         raise ValueError("a fiscal year has a first day")
@@ -39,7 +36,7 @@ def fiscal_year(date: Date, phrases: Phrases, locale: Locale, *, is_short: bool,
         return words
     day = "" if date.lower.day == 1 else "d "
     pattern, within = ("MMM", phrases.fiscal_year_from_short) if is_short else ("MMMM", phrases.fiscal_year_from)
-    return within.format(year=words, begins=format_date(date.lower, f"{day}{pattern}", locale=locale))
+    return within.format(year=words, begins=day_in_words(date.lower, f"{day}{pattern}", language))
 
 
 def _periods(view: View) -> Iterator[Date]:

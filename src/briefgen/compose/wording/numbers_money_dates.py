@@ -72,7 +72,7 @@ class Wording(FigureWording):
                 return part_of_year(date, self._formatted(date, "y"), self.phrases, is_short=is_short)
             case Precision.FISCAL_YEAR:
                 apart = self.fiscal_years_begin_apart
-                return fiscal_year(date, self.phrases, self.locale, is_short=is_short, is_told_apart=apart)
+                return fiscal_year(date, self.phrases, self.language, is_short=is_short, is_told_apart=apart)
             case Precision.INTERVAL:
                 raise ValueError("an interval has two ends")
             case _:

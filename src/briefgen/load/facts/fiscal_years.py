@@ -37,7 +37,7 @@ class Spans:
 
     def resolved(self, facts: list[Fact], kind: Kind) -> list[Fact]:
         """The facts with their periods; one whose period is at odds with its row is reported and left out."""
-        if not _has_periods(kind.made_of):
+        if not facts or not _has_periods(kind.made_of):
             return facts
         found = (self._resolved(fact) for fact in facts)
         return [fact for fact in found if fact is not None]

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, Report
-from briefgen.load.kinds.field_files import FieldFiles, in_words
-from briefgen.load.kinds.kind_shapes import KIND
-from briefgen.load.kinds.names import OF_SHIPPED_KINDS, OF_THEIR_PARTS, collection_fault, type_fault, type_name
+from briefgen.diagnostics import Place
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.nodes.node import Mapping as MappingNode
-from briefgen.load.nodes.node import kind_of
-from briefgen.load.nodes.yaml_files import yaml_of
-from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.own_fact import own_record
 from briefgen.model.kinds import SHIPPED_KINDS
@@ -21,6 +14,7 @@ from briefgen.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefgen.diagnostics import Report
     from briefgen.world import World
 
 FOLDER, ENDING = "kinds", ".yaml"
@@ -55,10 +49,12 @@ class Kinds:
 def read_kinds(world: World, report: Report) -> Kinds:
     """Every kind that facts of the workspace may be of."""
     _tell_unread(world, report)
-    own = [name for name in names_in(world, FOLDER, ENDING, report) if _has_a_name(name, report)]
-    every = {*SHIPPED_KINDS, *own}
-    types = {**OF_THEIR_PARTS, **OF_SHIPPED_KINDS}
-    read = {name: _kind(world, name, every, types, report) for name in own}
+    names = names_in(world, FOLDER, ENDING, report)
+    if not names:
+        return Kinds(SHIPPED_KINDS)
+    from briefgen.load.kinds.declared_kinds import declared_kinds  # most teams have none of their own
+
+    read = declared_kinds(world, {name: f"{FOLDER}/{name}{ENDING}" for name in names}, report)
     known = {name: kind for name, kind in read.items() if kind}
     refused = frozenset(read) - frozenset(known)
     return Kinds({**SHIPPED_KINDS, **known}, refused)
@@ -74,41 +70,3 @@ def _tell_unread(world: World, report: Report) -> None:
         if not name.startswith((".", "~")) and not name.endswith((ENDING, *_NOTES)):
             hint = f"a kind is declared in {FOLDER}/NAME{ENDING}"
             report.error("BG132", Place(f"{FOLDER}/{name}"), "is no declaration of a kind", hint)
-
-
-def _has_a_name(name: str, report: Report) -> bool:
-    """Whether a kind can be called so; a built-in kind of the name, or a word of templates, is told."""
-    fault = collection_fault(name)
-    if fault:
-        report.error("BG132", Place(f"{FOLDER}/{name}{ENDING}"), *fault)
-    return fault is None
-
-
-def _kind(world: World, name: str, every: set[str], types: dict[str, str], report: Report) -> Kind | None:
-    """One kind; None where anything of it is wrong. What one record is called is noted in `types`."""
-    own = Report()
-    root = yaml_of(world, f"{FOLDER}/{name}{ENDING}", own, "write what one is called, and its fields")
-    values = KIND.read(root, own) if root is not None else BAD
-    made = _made(name, values, every, types, own) if isinstance(values, dict) else None
-    report.extend(own.diagnostics)
-    return None if own.has_errors else made
-
-
-def _made(name: str, values: dict[str, Any], every: set[str], types: dict[str, str], report: Report) -> Kind | None:
-    is_table = values.get("table", False)
-    what = in_words(values["what"], values["places"]["what"], report)
-    if what is not None:
-        if fault := type_fault(what, types):
-            report.error("BG132", values["places"]["what"], *fault)
-        types.setdefault(type_name(what), name)
-    node = values["fields"]
-    if not isinstance(node, MappingNode):
-        hint = "write 'name: {role: ...}' below it, one a line"
-        report.error("BG108", node.place, f"the fields of a kind are {kind_of(node)}", hint)
-        return None
-    fields = FieldFiles(every, report, is_table=is_table).fields(node)
-    if what is None:
-        return None
-    about = values.get("about") or f"{what[0].upper()}{what[1:]}."
-    record = own_record(type_name(what), about, fields)
-    return Kind(name=name, what=what, made_of=record, is_table=is_table)

@@ -11,27 +11,27 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from briefgen import model
 from briefgen.diagnostics import Place
-from briefgen.model import wording
 from briefgen.model.wording.wordings import Layer
 from briefgen.world import UserCache, code_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.load.wording.wording_entries import WordsOfFacts
-
 Words: TypeAlias = tuple[Layer, "Mapping[str, str]"]
 """What a file says, and its tones with those that speak for them."""
 _FOLDER = "wording"
 _HERE = Path(__file__).parent
-_READERS = (_HERE, _HERE.parent / "nodes", Path(wording.__file__).parent)
+_MODEL = Path(model.__file__).parent
+_READERS = (_HERE, _HERE.parent / "nodes", _MODEL / "wording")
+_OF_FACTS = (_MODEL, _MODEL / "facts", _MODEL / "kinds", _MODEL / "values")
+"""Where it is declared what facts choose from, which there are words for."""
 
 
-def name_of_words(data: bytes, of_facts: WordsOfFacts) -> str:
-    """What they are kept as, of a file's bytes and the keys that the kinds of facts give."""
-    keys = [[group, *sorted(words)] for group, words in of_facts.items()]
-    said = b"\0".join([code_stamps(*_READERS).encode(), json.dumps(keys).encode(), data])
+def name_of_words(data: bytes) -> str:
+    """What they are kept as, of a file's bytes and the code that reads it."""
+    said = b"\0".join([code_stamps(*_READERS, *_OF_FACTS).encode(), data])
     return hashlib.sha256(said).hexdigest()[:32]
 
 

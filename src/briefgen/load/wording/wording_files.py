@@ -39,7 +39,8 @@ _LIMIT = 1_000_000
 def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Kind], report: Report) -> Wordings:
     """The words of every language; the kinds of facts say which labels and names of fields there are."""
     own, of_audiences = _own_files(world, audiences, report)
-    of_facts = words_of(kinds)
+    of_facts = words_of(kinds) if own or of_audiences else {}
+    as_written = _as_written([kind for kind in kinds if kind.name not in SHIPPED_KINDS])
     found = {}
     for language in WordedLanguage:
         base, tones, told = _base(language)
@@ -48,7 +49,7 @@ def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Ki
         for root in (own.get(language), *(root for _, root in of_audiences.get(language, ()))):
             tones |= _tones(root, tones, report)
         found[language] = LanguageWords(
-            base=replace(base, said={**_as_written(of_facts, kinds), **base.said}),
+            base=replace(base, said={**as_written, **base.said}),
             tones=tones,
             own=_layer(own.get(language), tones, of_facts, report),
             of_audiences={
@@ -59,12 +60,12 @@ def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Ki
     return Wordings(found)
 
 
-def _as_written(of_facts: WordsOfFacts, kinds: Iterable[Kind]) -> dict[Path, Said]:
-    """What a team's own facts say stands for itself, and a record for what its kind says that it is."""
+def _as_written(kinds: Collection[Kind]) -> dict[Path, Said]:
+    """What facts say stands for itself where no file has it, and a record for what its kind says that it is."""
     named = {type_of(kind.made_of): kind.what.partition(" ")[2] or kind.what for kind in kinds}
     return {
         (group, code): {(ANY_TONE, OTHER): named.get(code, code)}
-        for group, codes in of_facts.items()
+        for group, codes in (words_of(kinds) if kinds else {}).items()
         if group != BY_FIELD
         for code in codes
     }
@@ -99,15 +100,17 @@ def _unworded(key: str, words: LanguageWords) -> tuple[str, str] | None:
 
 @cache
 def _base(language: WordedLanguage) -> tuple[Layer, ReadOnly[str, str], tuple[Diagnostic, ...]]:
-    """What briefgen says in a language, and its tones: the file is a part of the program."""
+    """What briefgen says in a language of its own kinds too, and its tones: the file is a part of the program."""
     path, report = TemplateKind.WORDING.path(language.value), Report()
-    data, of_facts = packaged().read(path, _LIMIT), words_of(SHIPPED_KINDS.values())
-    name = name_of_words(data, of_facts)
+    data = packaged().read(path, _LIMIT)
+    name = name_of_words(data)
     if words := kept_words(name, f"{SHIPPED}{path}"):
         return *words, ()
     root = parse_yaml(data.decode(), f"{SHIPPED}{path}", report)
     tones = _tones(root, {}, report)
-    layer = _layer(root, tones, of_facts, report)
+    kinds = SHIPPED_KINDS.values()
+    layer = _layer(root, tones, words_of(kinds), report)
+    layer = replace(layer, said={**_as_written(kinds), **layer.said})
     if not report.diagnostics:
         keep_words(name, (layer, tones))
     return layer, tones, report.diagnostics

@@ -1,6 +1,7 @@
 """The fields of a record as its class declares them, and the only generic way to their values.
 
-A class whose fields lack a role, or have one that does not fit their type, cannot be imported.
+A class is looked at when it is first asked for its fields, since a command meets few. Where a field lacks a role, or
+has one that does not fit its type, that is an error; a test asks every class that briefgen brings along.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from typing import (
     Any,
     NamedTuple,
     TypeAlias,
-    TypeVar,
     Union,
     assert_never,
     get_args,
@@ -39,8 +39,6 @@ from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-C = TypeVar("C")
 
 
 class DeclarationError(TypeError):
@@ -96,19 +94,18 @@ class SelfDeclared:
     values: Mapping[str, Any]
 
 
-def record(made: type[C]) -> type[C]:
-    """A class decorator: the class is declared, or it is an error."""
-    fields_of(made)
-    return made
-
-
 def fields_of(of: type | OwnRecord) -> tuple[DeclaredField, ...]:
-    """Every field of a declared record, in the order of its declaration."""
+    """Every field of a declared record, in the order of its declaration.
+
+    Raises `DeclarationError` where one has no role, or one that does not fit its type.
+    """
     if isinstance(of, OwnRecord):
         return of.fields
     if of not in _LOOKED_UP:
-        hints = {name: hint for base in reversed(of.__mro__) for name, hint in _hints(base).items()}
-        _LOOKED_UP[of] = tuple(_field(of, field, hints[field.name]) for field in dataclasses.fields(of))
+        found: dict[str, DeclaredField] = {}
+        for base in reversed(of.__mro__):
+            found |= _declared_by(base)
+        _LOOKED_UP[of] = tuple(found.values())
     return _LOOKED_UP[of]
 
 
@@ -117,6 +114,13 @@ _LOOKED_UP: dict[type, tuple[DeclaredField, ...]] = {}
 
 
 @cache
+def _declared_by(of: type) -> dict[str, DeclaredField]:
+    """The fields that a class declares itself: most of a kind's are those of every fact."""
+    hints = _hints(of)
+    own = [field for field in dataclasses.fields(of) if field.name in hints] if dataclasses.is_dataclass(of) else []
+    return {field.name: _field(of, field, hints[field.name]) for field in own}
+
+
 def _hints(of: type) -> dict[str, Any]:
     """What a class says itself of its fields; `typing.get_type_hints` would do it again for all that inherit them."""
     said = get_annotations(of)

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from briefgen.diagnostics import Place
 from briefgen.late_patterns import late_pattern
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.parties_people_references import IDENTITY
 from briefgen.model.values.text import Text
@@ -51,7 +50,6 @@ def pieces_of(phrase: str) -> list[str | Side]:
     return [places.get(piece, piece) for piece in _PLACES.split(phrase) if piece]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredIndicator:
     """What rows of series.csv count or measure: students, visitors, investment, energy."""

@@ -45,9 +45,13 @@ class NoteKind(enum.StrEnum):
 
 TOPICS = (
     "politics", "defence", "trade", "investment", "education", "culture", "consular", "connectivity", "parliament",
-    "health", "energy", "agriculture", "industry", "science", "law", "regional",
+    "health", "energy", "agriculture", "industry", "science", "law", "regional", "security", "environment", "labour",
 )  # fmt: skip
-"""The controlled list of topics."""
+"""The controlled list of topics.
+
+Beside what diplomacy calls its own, each division of the functions of government (COFOG, United Nations) but housing
+has its topic: `security` is public order, and `labour` work, migration for it, and social protection.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,7 +238,7 @@ class Narrowed:
     """Of a party: whether no brief may have it that is written from the other party's perspective."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # `Annotated` hashes it, for each field of each record
 class Declared:
     """What stands behind a field's type: `Annotated[Date, Declared(FieldRole.HAPPENED, "When it took place.")]`."""
 

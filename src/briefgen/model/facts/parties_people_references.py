@@ -8,7 +8,6 @@ from typing import Annotated
 
 from briefgen.diagnostics import NOWHERE, Place
 from briefgen.model.facts.controlled_vocabularies import SourceClass
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.values.date import Date
 from briefgen.model.values.period import YearBegins
@@ -24,7 +23,6 @@ LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_o
 """Ranks of offices."""
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """One side of the relation."""
@@ -39,7 +37,6 @@ class Party:
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A time somebody is known to have held an office."""
@@ -69,7 +66,6 @@ class Term:
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody who appears in relations."""
@@ -84,7 +80,6 @@ class Person:
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An international organisation or initiative."""
@@ -96,7 +91,6 @@ class Organisation:
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Venue:
     """Where something took place; every part may be unknown."""
@@ -113,7 +107,6 @@ class Venue:
     ] = False
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """Who took part: a person, or an office or body without a name."""
@@ -130,7 +123,6 @@ class Actor:
     ] = None
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a claim is made: a reference, the spot in it, and its own words."""
@@ -149,7 +141,6 @@ class Source:
     ] = ()
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Ground:
     """A fact that words of a desk lean on, and what of it they were written by."""
@@ -162,7 +153,6 @@ class Ground:
     place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """A check that a record is excused from, and why."""
@@ -174,7 +164,6 @@ class Suppression:
     place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """Who wrote a reference; an institution has its name as family name and no given one."""
@@ -184,7 +173,6 @@ class Author:
     and_others: Annotated[bool, Declared(FieldRole.TRUTH, "Whether more authors follow that are not named.")] = False
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A CSL-JSON record."""
@@ -266,7 +254,6 @@ def own_key(written: str) -> str:
     return key if group == CUSTOM else ""
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
     """Material that was looked at and left out, with the reason."""

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementKind, AgreementState, Binding
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratification(Fact):
     """That one party has ratified a document."""
@@ -23,7 +21,6 @@ class Ratification(Fact):
     date: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it did.")] = None
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Fact):
     """A signed document, or a stock of documents that are counted but not listed."""

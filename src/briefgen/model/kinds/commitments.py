@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -13,7 +12,6 @@ from briefgen.records import dataclass
 STATES = ("outstanding", "done", "dropped", "unknown")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Fact):
     """What somebody has undertaken to do, on a visit or at another time."""

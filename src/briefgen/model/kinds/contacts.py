@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ from briefgen.records import dataclass
 CONTACTS = ("embassy", "consulate", "honorary_consul", "trade_office", "ministry_desk", "chamber", "other")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Fact):
     """A mission, a desk or a person to turn to, and how to reach it."""

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.model.values.prose_text import ValuedText
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Fact):
     """What stands above a brief of some audiences, and under it: the desk's own words, which lean on facts.

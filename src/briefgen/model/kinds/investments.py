@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -16,7 +15,6 @@ INVESTMENTS = ("direct_investment", "joint_venture", "acquisition", "portfolio",
 STAGES = ("announced", "agreed", "under_way", "completed", "cancelled", "unknown")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Investment(Fact):
     """An investment, a loan or a grant: money that one side puts to work in the other."""

@@ -3,7 +3,6 @@
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.controlled_vocabularies import Cadence
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -17,7 +16,6 @@ MECHANISMS = ("political_consultations", "joint_commission", "working_group", "w
               "parliamentary_group", "council", "other")  # fmt: skip
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Fact):
     """One meeting of a mechanism."""
@@ -32,7 +30,6 @@ class Session(Fact):
         return True
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cochair(Fact):
     """Who heads a mechanism for one party."""
@@ -42,7 +39,6 @@ class Cochair(Fact):
     during: Annotated[Date | None, Declared(FieldRole.DURING, "When: an interval or a date.")] = None
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelClaim(Fact):
     """At which level a mechanism meets, as one source says."""
@@ -53,7 +49,6 @@ class LevelClaim(Fact):
     as_of: Annotated[Date | None, Declared(FieldRole.HOLDS_FOR, "The time that the value holds for.")] = None
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionCount(Fact):
     """How many sessions a mechanism has held, as one source counts them."""
@@ -64,7 +59,6 @@ class SessionCount(Fact):
     as_of: Annotated[Date | None, Declared(FieldRole.HOLDS_FOR, "The time that the value holds for.")] = None
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mechanism(Fact):
     """A standing body of the relation."""

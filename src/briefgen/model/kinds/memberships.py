@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.records import dataclass
 MEMBERSHIPS = ("member", "observer", "dialogue_partner", "applicant", "guest", "participant")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership(Fact):
     """Parties in an organisation or initiative."""

@@ -2,7 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureOfRelation(Fact):
     """A photograph, facsimile or drawing that belongs to the relation."""

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import PositionHolder
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -11,7 +10,6 @@ from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Fact):
     """What parties say or do as policy."""

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole
 from briefgen.model.facts.kind import Kind
@@ -11,7 +10,6 @@ from briefgen.model.values.quantity import Quantity
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product(Fact):
     """One row of products.csv: what one party sells the other."""

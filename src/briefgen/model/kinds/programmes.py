@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ PROGRAMMES = ("programme", "action_plan", "roadmap", "strategy", "other")
 STATES = ("negotiating", "adopted", "under_way", "ended", "unknown")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Fact):
     """A programme, an action plan or a roadmap: what the parties have laid down to do over some time."""

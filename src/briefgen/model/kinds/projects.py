@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.records import dataclass
 PROJECTS = ("infrastructure", "industrial_park", "fdi", "joint_venture", "loan", "grant", "link", "other")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project(Fact):
     """A project; its parties need not be those of the relation. Money put into one is an investment."""

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose(Fact):
     """Prose of the relation's own, in a file of its name: Markdown with values of facts and citations."""

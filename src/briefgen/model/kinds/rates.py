@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record, values_of
+from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -12,7 +12,6 @@ from briefgen.model.values.quantity import Quantity
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate(Fact):
     """One row of rates.csv: what one unit of a currency was worth in another, in one period, as somebody states it."""

@@ -3,23 +3,19 @@
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import Horizon
-from briefgen.model.facts.declarations import record
-from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.fact import TOPICS, Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.text import Text
 from briefgen.records import dataclass
 
-AREAS = ("politics", "parliament", "trade", "connectivity", "education", "regional")
 
-
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Fact):
     """What somebody should do."""
 
     action: Annotated[Text, Declared(FieldRole.TEXT, "What should be done: an imperative, in a sentence.")]
-    area: Annotated[str, Declared(FieldRole.ONE_OF, "The field that it belongs to.", Narrowed(choices=AREAS))]
+    area: Annotated[str, Declared(FieldRole.ONE_OF, "The field that it belongs to: a topic.", Narrowed(choices=TOPICS))]
     owner: Annotated[Text | None, Declared(FieldRole.TITLE, "Who should do it.")] = None
     addressee: Annotated[
         str,

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -14,7 +13,6 @@ RESTRICTIONS = ("sanctions", "export_control", "payment", "market_access", "visa
 STATES = ("announced", "in_force", "suspended", "ended", "unknown")
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction(Fact):
     """A rule that whoever deals with a party has to keep: sanctions, payment, market access, visas."""

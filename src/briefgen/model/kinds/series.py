@@ -3,7 +3,6 @@
 from typing import Annotated, ClassVar
 
 from briefgen.model.facts.controlled_vocabularies import YearBasis
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -12,7 +11,6 @@ from briefgen.model.values.quantity import Quantity
 from briefgen.records import dataclass
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesObservation(Fact):
     """One row of series.csv: one claim about one indicator in one period."""

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
-from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -15,7 +14,6 @@ TOTAL = "TOTAL"
 """Scheme and code of a row that counts all that is traded."""
 
 
-@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradeObservation(Fact):
     """One row of trade.csv: one claim about one flow in one period."""

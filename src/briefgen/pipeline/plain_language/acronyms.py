@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.compose import introduced_in, is_acronym
+from briefgen.late_patterns import late_pattern
 from briefgen.model.traversal import Role, document_units, plain_text
 from briefgen.pipeline.plain_language.sentences import whole
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.pipeline.plain_language.sentences import Sentence
 
-_WORD = re.compile(r"(?<![\w$€£¥&.-])[A-Z][A-Za-z]{1,9}(?![\w&]|[.-]\w|[$€£¥])")
+_WORD = late_pattern(r"(?<![\w$€£¥&.-])[A-Z][A-Za-z]{1,9}(?![\w&]|[.-]\w|[$€£¥])")
 _READ = frozenset({
     Role.TEXT, Role.HEADING, Role.CAPTION, Role.ROW, Role.EVENT, Role.BOX, Role.CARD, Role.LEAD, Role.REMARK
 })  # fmt: skip
 """What is read with the text; sources, labels and alternative texts have words of their own."""
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = late_pattern(r"[IVXLC]+")
 _KNOWN = frozenset({"EU", "UK", "UN", "US"})
 """As good as words."""
 

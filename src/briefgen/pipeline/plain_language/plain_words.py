@@ -11,8 +11,6 @@ from briefgen.model.document import TextRun
 from briefgen.model.facts.secret import squeezed
 from briefgen.model.origin import OriginKind
 from briefgen.model.template_files import TemplateKind
-from briefgen.pipeline.plain_language.acronyms import unexplained
-from briefgen.pipeline.plain_language.reading_grade import NameWords, grade
 from briefgen.pipeline.plain_language.sentences import sentences_of, words_of
 from briefgen.pipeline.plain_language.worded_sentences import entry_of
 from briefgen.records import dataclass, replace
@@ -48,6 +46,8 @@ def told_of_language(document: Document, job: Job) -> Iterator[Diagnostic]:
                 hint = "make two of it, or leave out what another sentence says"
                 yield where.told("BG326", f"{message}{limits.sentence_words}: {_quoted(sentence)}", hint, sentence)
     if limits.acronyms is not None:
+        from briefgen.pipeline.plain_language.acronyms import unexplained
+
         found = list(unexplained(document, _bodies(job.view)))
         for short, sentence in found if len(found) > limits.acronyms else ():
             message = f"the brief for '{reader}' does not say what {short} stands for: {_quoted(sentence)}"
@@ -59,6 +59,8 @@ def told_of_language(document: Document, job: Job) -> Iterator[Diagnostic]:
 
 def _hard(sentences: Sequence[Sentence], limit: float, job: Job, where: _Where) -> Iterator[Diagnostic]:
     """BG325 for a brief that asks for more years at school, with the sentences that do."""
+    from briefgen.pipeline.plain_language.reading_grade import NameWords, grade
+
     names = NameWords.of(sentences, _names_in(job.view))
     found = grade(sentences, names)
     if round(found, 1) <= limit:

@@ -11,13 +11,14 @@ import re
 from functools import cache
 
 from briefgen.hyphenation import points
+from briefgen.late_patterns import late_pattern
 
 _PATTERNS = "en-US"
 """Closest to how words are spoken; the British ones divide by origin: `struc-ture`."""
-_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouysxzcg])(?<!ch)(?<!sh)es$|(?<=[^aeiouytd])ed$")
+_VOWELS = late_pattern(r"[aeiouy]+")
+_SILENT = late_pattern(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouysxzcg])(?<!ch)(?<!sh)es$|(?<=[^aeiouytd])ed$")
 """The e that is seen and not heard: `trade`, `whole`, `rates`, `signed`; that of `table` and `exchanges` is heard."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 
 
 def syllables(word: str) -> int:

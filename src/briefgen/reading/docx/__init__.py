@@ -8,8 +8,9 @@ import zipfile
 
 from lxml import etree
 
-from briefgen.reading.docx.accessibility import barriers, heading_levels
+from briefgen.reading.docx.accessibility import barriers
 from briefgen.reading.docx.document_scan import PartError, scanned
+from briefgen.reading.docx.known_styles import known_styles
 from briefgen.reading.docx.package_parts import FONTS, parts_of
 from briefgen.reading.docx.soundness import unknown_styles, unsound
 from briefgen.reading.docx.trace_extraction import trace_in
@@ -17,13 +18,13 @@ from briefgen.reading.docx.word_xml import tree_of
 
 __all__ = ["faults_of", "parts_of", "trace_in"]
 
-_DOCUMENT = "word/document.xml"
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _TREES = (".xml", ".rels", ".svg")
 _HEAD = struct.Struct("<26x2H")
 """What stands before a part in an archive: its last two numbers are the lengths of name and extra field behind it."""
 _MOST_FACES = 16
-_WHOLE: set[tuple[int, bytes]] = set()
-"""Check sum and packed bytes of faces that came out as they went in; they hold nothing of any brief."""
+_WHOLE: dict[tuple[int, int], bytes] = {}
+"""Faces that came out as they went in, by check sum and packed size, with their heads; they hold no words."""
 
 
 def faults_of(data: bytes) -> list[str]:
@@ -31,12 +32,12 @@ def faults_of(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             contents = {info.filename: _content(package, info, data) for info in package.infolist()}
-        body = contents.pop(_DOCUMENT, None)
+        body, told = contents.pop(_DOCUMENT, None), contents.pop(_STYLES, None)
         parts = {name: tree_of(content) for name, content in contents.items() if name.endswith(_TREES)}
-        styles = parts.get("word/styles.xml")
-        if body is None or styles is None:
+        if body is None or told is None:
             return ["the body or the styles are missing"]
-        found = scanned(body, dict(heading_levels(styles)))
+        styles = known_styles(told)
+        found = scanned(body, styles.levels)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, PartError) as error:
         return [f"the package is broken: {error}"]
     return sorted({*unsound(found), *unknown_styles(found, parts, styles), *barriers(found, parts, styles)})
@@ -46,12 +47,12 @@ def _content(package: zipfile.ZipFile, info: zipfile.ZipInfo, data: bytes) -> by
     """The bytes of a part; none of a face that came out whole before: its bytes are the same in every brief."""
     if not info.filename.endswith(FONTS):
         return package.read(info)
-    head = data[info.header_offset :][: _HEAD.size]
-    around = sum(_HEAD.unpack(head)) if len(head) == _HEAD.size else 0
-    packed = data[info.header_offset :][: _HEAD.size + around + info.compress_size]
-    if (info.CRC, packed) not in _WHOLE:
+    key, begin = (info.CRC, info.compress_size), info.header_offset
+    known = _WHOLE.get(key)
+    if known is None or not data.startswith(known, begin):
         package.read(info)
         if len(_WHOLE) >= _MOST_FACES:
             _WHOLE.clear()
-        _WHOLE.add((info.CRC, packed))
+        around = sum(_HEAD.unpack_from(data, begin))
+        _WHOLE[key] = data[begin : begin + _HEAD.size + around + info.compress_size]
     return b""

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefgen.reading.docx.document_scan import DocumentScan
+    from briefgen.reading.docx.known_styles import KnownStyles
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_BODY_TEXT = 9
-"""The outline level of what is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
 
 
-def barriers(found: DocumentScan, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
+def barriers(found: DocumentScan, parts: Mapping[str, Element], styles: KnownStyles) -> Iterator[str]:
     """Every barrier in the brief's own part of a document and in the package's properties, in words."""
     yield from (*_properties(parts), *_language(styles), *_headings(found))
     yield from (*_pictures(found), *_tables(found), *_empty_paragraphs(found))
@@ -31,9 +30,8 @@ def _properties(parts: Mapping[str, Element]) -> Iterator[str]:
             yield f"the properties name no {name}"
 
 
-def _language(styles: Element) -> Iterator[str]:
-    language = styles.find(f"{W}docDefaults//{W}lang")
-    if language is None or not language.get(f"{W}val"):
+def _language(styles: KnownStyles) -> Iterator[str]:
+    if not styles.has_language:
         yield "no language is set for the text"
 
 
@@ -46,17 +44,6 @@ def _headings(found: DocumentScan) -> Iterator[str]:
             if not heading.has_words:
                 yield "a heading is empty"
             last = heading.level
-
-
-def heading_levels(styles: Element) -> Iterator[tuple[str, int]]:
-    """Style id and level of the styles that Word takes for headings: its own, and those with an outline level."""
-    for style in styles.iter(f"{W}style"):
-        name, outline = style.find(f"{W}name"), style.find(f"{W}pPr/{W}outlineLvl")
-        words = (name.get(f"{W}val") or "").lower().split(" ") if name is not None else []
-        if words[:1] == ["heading"] and words[-1].isdecimal():
-            yield style.get(f"{W}styleId") or "", int(words[-1])
-        elif outline is not None and (level := outline.get(f"{W}val") or "").isdecimal() and int(level) < _BODY_TEXT:
-            yield style.get(f"{W}styleId") or "", int(level) + 1
 
 
 def _pictures(found: DocumentScan) -> Iterator[str]:

@@ -22,8 +22,7 @@ _OURS = "_bg_"
 """How bookmarks begin that only a brief's own blocks have."""
 _DECORATIVE = "}decorative"
 _BODY, _P, _TBL, _VALUE = (f"{W}{name}" for name in ("body", "p", "tbl", "val"))
-_STYLES = frozenset(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
-_NAMES = tuple(f"{W}{name}" for name in ("fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "hyperlink", "sdtPr"))
+_STYLES = tuple(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
 _CONTENT = tuple(f"{W}{name}" for name in ("t", "delText", "drawing", "fldChar", "br", "pict", "object"))
 _OF_TEXT = ("t", "delText", "instrText", "delInstrText")
 _LOOSE = etree.XPath(
@@ -83,10 +82,11 @@ class DocumentScan:
     """Level of each style that makes a heading."""
     field_marks: list[str] = field(default_factory=list)
     starts: list[str] = field(default_factory=list)
-    """Ids of bookmarks, where they begin and, below, where they end."""
+    """Ids of bookmarks, where they begin and, below, where they end; of one without any it is empty."""
     ends: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    """What links lead to; those to an address have none, and it is empty."""
     codes: list[str] = field(default_factory=list)
     """What fields are told to do."""
     controls: list[str] = field(default_factory=list)
@@ -145,8 +145,10 @@ class _Reader:
         self._begun: Element | None = None
         self._table = ReadTable(-1)
         """The block that was begun last, and what is known of it where it is a table."""
-        self._others = {
-            f"{W}bookmarkStart": self._bookmark, f"{WP}docPr": self._picture, _TBL: self._table_of
+        self._readers = {
+            f"{W}instrText": self._code, f"{W}hyperlink": self._link, f"{W}sdtPr": self._control,
+            f"{W}bookmarkStart": self._bookmark, f"{W}bookmarkEnd": self._bookmark_end,
+            f"{WP}docPr": self._picture, _TBL: self._table_of,
         }  # fmt: skip
 
     # ------------------------------------------------------------ parts of the tree
@@ -164,7 +166,6 @@ class _Reader:
     def read_rest(self, root: Element) -> None:
         """Read what is left at the end."""
         self._look_for_loose_text(root)
-        self._names_in(root)
         for part in root:
             if part.tag != _BODY:
                 self._number = -1
@@ -179,7 +180,6 @@ class _Reader:
         for element in whole:
             if parent.tag == _BODY:
                 self._begin(element)
-            self._names_in(element)
             self._read(element)
         del parent[: len(whole)]
 
@@ -196,26 +196,16 @@ class _Reader:
     def _look_for_loose_text(self, within: Element) -> None:
         self.found.loose |= {element.tag.removeprefix(W) for element in _LOOSE(within)}
 
-    def _names_in(self, within: Element) -> None:
-        """What is asked of the document as a whole."""
-        if next(within.iter(*_NAMES), None) is not None:
-            self.found.field_marks += values(within, "fldChar", "fldCharType")
-            self.found.codes += [code.text or "" for code in within.iter(f"{W}instrText")]
-            self.found.names += values(within, "bookmarkStart", "name")
-            self.found.starts += values(within, "bookmarkStart", "id")
-            self.found.ends += values(within, "bookmarkEnd", "id")
-            self.found.anchors.update(values(within, "hyperlink", "anchor"))
-            self.found.controls += [own for one in within.iter(f"{W}sdtPr") for own in values(one, "id", "val")]
-
     def _read(self, within: Element) -> None:
-        """What is asked block by block. Styles are most of it, and a call for each would be most of the work."""
-        asked, number, levels = [*within.iter(*_STYLES, *self._others)], self._number, self.found.levels
-        used = [(element, element.get(_VALUE)) for element in asked if element.tag in _STYLES]
-        self.found.styles |= {(number, name) for _, name in used if name is not None}
-        for style in [style for style, name in used if name in levels and style.tag == f"{W}pStyle"]:
-            self._heading(style)
-        for element in [element for element in asked if element.tag not in _STYLES]:
-            self._others[element.tag](element)
+        """What is asked of an element and all in it. Most of it are styles, of a few names."""
+        used = {style.get(_VALUE) for style in within.iter(*_STYLES)}
+        self.found.styles |= {(self._number, name) for name in used if name is not None}
+        if not used.isdisjoint(self.found.levels):
+            for style in [one for one in within.iter(f"{W}pStyle") if one.get(_VALUE) in self.found.levels]:
+                self._heading(style)
+        self.found.field_marks += values(within, "fldChar", "fldCharType")
+        for element in within.iter(*self._readers):
+            self._readers[element.tag](element)
 
     def _heading(self, style: Element) -> None:
         paragraph = _paragraph_of(style)
@@ -224,9 +214,24 @@ class _Reader:
             has_words = any((text.text or "").strip() for text in paragraph.iter(f"{W}t"))
             self.found.headings.append(ReadHeading(self._number, level, has_words))
 
+    def _code(self, code: Element) -> None:
+        self.found.codes += (code.text or "",)
+
+    def _link(self, link: Element) -> None:
+        self.found.anchors |= {link.get(f"{W}anchor", "")}
+
+    def _control(self, properties: Element) -> None:
+        self.found.controls += values(properties, "id", "val")
+
     def _bookmark(self, mark: Element) -> None:
-        if mark.get(f"{W}name", "").startswith(_OURS) and self._number >= 0:
-            self.found.ours.append(self._number)
+        name = mark.get(f"{W}name", "")
+        self.found.starts += (mark.get(f"{W}id", ""),)
+        self.found.names += (name,)
+        if name.startswith(_OURS) and self._number >= 0:
+            self.found.ours += (self._number,)
+
+    def _bookmark_end(self, mark: Element) -> None:
+        self.found.ends += (mark.get(f"{W}id", ""),)
 
     def _table_of(self, element: Element) -> None:
         table = self._table

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefgen.reading.docx.document_scan import DocumentScan
+    from briefgen.reading.docx.known_styles import KnownStyles
 
 _LONGEST_NAME = 40
 _REFERENCE = late_pattern(r"\b(?:PAGE)?REF (\S+)")
@@ -42,14 +43,14 @@ def _fields(found: DocumentScan) -> Iterator[str]:
 
 
 def _bookmarks(found: DocumentScan) -> Iterator[str]:
-    starts, ends = sorted(found.starts), sorted(found.ends)
+    starts, ends = sorted(filter(None, found.starts)), sorted(filter(None, found.ends))
     if starts != ends or len(set(starts)) != len(starts):
         yield "bookmarks do not begin and end in pairs"
-    names = Counter(found.names)
+    names = Counter(filter(None, found.names))
     yield from (f"the bookmark {name} is there twice" for name, count in names.items() if count > 1)
     yield from (f"the bookmark {name} has too long a name" for name in names if len(name) > _LONGEST_NAME)
     anchors = {*found.anchors, *_REFERENCE.findall(" ".join(found.codes))}
-    yield from (f"a link leads to {anchor}, which is not there" for anchor in anchors - set(names))
+    yield from (f"a link leads to {anchor}, which is not there" for anchor in anchors - {"", *names})
 
 
 def _ids(found: DocumentScan) -> Iterator[str]:
@@ -59,13 +60,12 @@ def _ids(found: DocumentScan) -> Iterator[str]:
         yield "two content controls share an id"
 
 
-def unknown_styles(found: DocumentScan, parts: Mapping[str, Element], styles: Element) -> Iterator[str]:
+def unknown_styles(found: DocumentScan, parts: Mapping[str, Element], styles: KnownStyles) -> Iterator[str]:
     """The styles that a brief's own part of a document, or another part, uses and the file does not define."""
-    known = set(values(styles, "style", "styleId"))
     used_in = {_DOCUMENT: {style for block, style in found.styles if found.is_own(block)}}
     for name, part in parts.items():
         stem = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
         if name.startswith("word/") and stem in _STORIES:
             used_in[name] = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in values(part, tag, "val")}
     for name, used in used_in.items():
-        yield from (f"{name} uses the style {style}, which is not defined" for style in used - known)
+        yield from (f"{name} uses the style {style}, which is not defined" for style in used - styles.ids)

@@ -173,6 +173,7 @@ class _Making:
                 annotated.append(area.target.tag)
             if references:
                 self.book.annotate(index, references)
+        self._areas.clear()
         return annotated
 
     def _action(self, target: Target) -> str:

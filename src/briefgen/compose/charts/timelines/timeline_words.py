@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from babel.dates import get_month_names
-
 from briefgen.model.timelines import BandWords, Gap, TimelineForm, TimeSign
 
 if TYPE_CHECKING:
@@ -46,12 +44,10 @@ def gaps_of(events: Sequence[Event], form: TimelineForm, phrases: Phrases) -> tu
 
 def band_words(brief: Brief) -> BandWords:
     """The heads of bands in the brief's language."""
-    locale, phrases = brief.wording.locale, brief.wording.phrases
-    letters, names = (
-        tuple(get_month_names(width, "stand-alone", locale)[month] for month in range(1, 13))
-        for width in ("narrow", "wide")
+    months, phrases = brief.wording.cldr.months, brief.wording.phrases
+    return BandWords(
+        tuple(months.letters), tuple(months.alone), phrases.no_month, phrases.count, phrases.landmark, phrases.total
     )
-    return BandWords(letters, names, phrases.no_month, phrases.count, phrases.landmark, phrases.total)
 
 
 def note_of(timeline: Timeline, phrases: Phrases) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.late_patterns import late_pattern
 from briefgen.model.document import TextRun
 from briefgen.render.docx.package.font_names import substitute
-from briefgen.render.table_grid import spots
+from briefgen.render.table_grid import is_grid, spots
 from briefgen.render.table_letters import FIGURES, letters_scale, longest_words, shared_widths
 from briefgen.render.typefaces import face
 
@@ -24,6 +24,8 @@ _MARGIN = 6.0
 _LEAST = 24.0
 _PIECES = late_pattern("[ \n]|(?<=[-\u2010\u2013\u2014])")
 """Where Word ends a line: at blanks, and behind hyphens and dashes."""
+_ENDS = frozenset("\n-\u2010\u2013\u2014")
+"""Without one of these a line ends at blanks alone."""
 
 
 def column_widths(table: Table, measure: float, style: Style) -> list[float]:
@@ -71,6 +73,8 @@ def _margin(style: Style) -> float:
 
 def _in_columns(rows: Sequence[Sequence[Cell]], count: int) -> list[list[str]]:
     """The words of the cells of each column, but for those that take several."""
+    if rows and is_grid(rows, count):
+        return [[plain(cell.inlines) for cell in column] for column in zip(*rows, strict=True)]
     found: list[list[str]] = [[] for _ in range(count)]
     for row in spots(rows):
         for spot in row:
@@ -92,7 +96,8 @@ class _Measured:
     def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float, float]:
         """What a column of texts needs so that none breaks but behind dashes, but at blanks, and so that none does."""
         of, said = self._advances.__getitem__, " ".join(texts)
-        piece, longest = (max(map(of, parts)) * self._scale for parts in (_PIECES.split(said), said.split(" ")))
+        longest = max(map(of, said.split(" "))) * self._scale
+        piece = longest if _ENDS.isdisjoint(said) else max(map(of, _PIECES.split(said))) * self._scale
         whole = [sum(map(of, text.split(" "))) * self._scale + blank * text.count(" ") for text in texts if " " in text]
         return piece, longest, max([longest, *whole])
 

@@ -46,6 +46,8 @@ class RunLook:
 
     def properties_as(self, mark: Mark) -> str:
         """Its run properties where the words are something else."""
+        if mark is Mark.NONE and not (self.strong or self.emphasis):  # as most runs
+            return self.extra
         key = self._key(mark)
         return f'<w:rStyle w:val="{key}"/>{self.extra}' if key else self.extra
 

@@ -15,7 +15,7 @@ from briefgen.render.docx.body.row_heights import is_tall, rows_lines
 from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
-from briefgen.render.table_grid import covered, spots
+from briefgen.render.table_grid import covered, is_grid, spots
 from briefgen.render.table_letters import POINTS_PER_MM, ROWS_AT_ENDS, WHOLE_ROWS
 from briefgen.render.typefaces import face
 
@@ -163,11 +163,11 @@ class _Rows:
     def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
         """All rows; `first` are the runs of the first cell where they are made already."""
         columns = len(self.widths)
-        if any(len(row) != columns for row in rows) or any(cell.rows > 1 for row in rows for cell in row):
-            placed = spots(rows)
-            both = zip(placed, covered(placed, columns), strict=True)
-            return [self._joined(number, *row, first) for number, row in enumerate(both)]
-        return [self._plain(number, row, first) for number, row in enumerate(rows)]
+        if is_grid(rows, columns):
+            return [self._plain(number, row, first) for number, row in enumerate(rows)]
+        placed = spots(rows)
+        both = zip(placed, covered(placed, columns), strict=True)
+        return [self._joined(number, *row, first) for number, row in enumerate(both)]
 
     def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""

@@ -219,11 +219,11 @@ def _stacked(chart: Chart, rows: Sequence[_Row]) -> NativeLayout:
     for group in dict.fromkeys(group for group, point in zip(group_of, points, strict=True) if point):
         name, colour, _ = group
         own = [point if of == group else None for of, point in zip(group_of, points, strict=True)]
-        solid = writer.add(name, [_solid(point, n, at) for n, point in enumerate(own, 2)])
+        solid = writer.add(name, [_solid(point, n, at) if point else None for n, point in enumerate(own, 2)])
         found.append(NativeSeries(Part.SOLID, solid, colour))
         for head, cell in ((f"{name} +", _up), (f"{name} −", _down)):
-            cells = [cell(point, n, solid.letter, at) for n, point in enumerate(own, 2)]
-            if any(isinstance(one, Formula) and one.says for one in cells):
+            cells = [cell(point, n, solid.letter, at) if point else None for n, point in enumerate(own, 2)]
+            if any(one.says for one in cells if one):
                 found.append(NativeSeries(Part.OPEN, writer.add(head, cells), colour))
     shift = writer.add("↦", [_shift(chart, row) for row in rows])
     found.append(NativeSeries(Part.ROOM, shift, 0, labels))
@@ -278,27 +278,21 @@ def _ends(point: Point) -> tuple[Decimal, Decimal]:
     return (point.value if point.low is None else point.low), (point.value if point.high is None else point.high)
 
 
-def _solid(point: Point | None, row: int, at: tuple[str, str, str]) -> Content:
+def _solid(point: Point, row: int, at: tuple[str, str, str]) -> Formula:
     """Up to the end that is next to zero; nothing where zero lies between both."""
-    if point is None:
-        return None
     low, high = _ends(point)
     says = max(low, Decimal(0)) if point.value >= 0 else min(high, Decimal(0))
     value, below, above = (f"{letter}{row}" for letter in at)
     return Formula(f"IF({value}>=0,MAX({value}-{below},0),MIN({value}+{above},0))", says)
 
 
-def _up(point: Point | None, row: int, solid: str, at: tuple[str, str, str]) -> Content:
-    if point is None:
-        return None
+def _up(point: Point, row: int, solid: str, at: tuple[str, str, str]) -> Formula:
     low, high = _ends(point)
     says = max(high, Decimal(0)) - (max(low, Decimal(0)) if point.value >= 0 else Decimal(0))
     return Formula(f"MAX({at[0]}{row}+{at[2]}{row},0)-MAX({solid}{row},0)", says)
 
 
-def _down(point: Point | None, row: int, solid: str, at: tuple[str, str, str]) -> Content:
-    if point is None:
-        return None
+def _down(point: Point, row: int, solid: str, at: tuple[str, str, str]) -> Formula:
     low, high = _ends(point)
     says = min(low, Decimal(0)) - (min(high, Decimal(0)) if point.value < 0 else Decimal(0))
     return Formula(f"MIN({at[0]}{row}-{at[1]}{row},0)-MIN({solid}{row},0)", says)

@@ -104,7 +104,7 @@ class Sheet:
     @property
     def text(self) -> str:
         """The cells row by row, as they are read back from a workbook that a spreadsheet saved."""
-        return "\n".join("\t".join(map(_said, row)) for row in self._rows)
+        return "\n".join("\t".join(["" if cell is None else _said(cell) for cell in row]) for row in self._rows)
 
     def xlsx(self) -> bytes:
         """The workbook, the same bytes each time."""
@@ -160,14 +160,15 @@ def _quoted(text: str) -> str:
 
 
 def _row(number: int, cells: Sequence[Content], columns: Sequence[SheetColumn]) -> str:
-    made = "".join(_cell(f"{column.letter}{number}", cell) for column, cell in zip(columns, cells, strict=True))
+    both = zip(columns, cells, strict=True)
+    made = "".join([_cell(f"{column.letter}{number}", cell) for column, cell in both if cell is not None])
     return f'<row r="{number}">{made}</row>'
 
 
-def _said(value: Content) -> str:
+def _said(value: Decimal | str | Formula) -> str:
     if isinstance(value, Formula):
         return _said(value.says)
-    return plain_number(value) if isinstance(value, Decimal) else value or ""
+    return plain_number(value) if isinstance(value, Decimal) else value
 
 
 def plain_number(value: Decimal | str) -> str:
@@ -175,9 +176,7 @@ def plain_number(value: Decimal | str) -> str:
     return format(float(value), ".12g")  # three digits to spare below those fifteen, so that both round alike
 
 
-def _cell(place: str, value: Content) -> str:
-    if value is None:
-        return ""
+def _cell(place: str, value: Decimal | str | Formula) -> str:
     if isinstance(value, Formula):
         kind = ' t="str"' if isinstance(value.says, str) else ""
         says = attribute(value.says) if isinstance(value.says, str) else f"{value.says:f}"

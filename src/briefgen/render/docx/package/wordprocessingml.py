@@ -90,11 +90,13 @@ def inked(xml: str, ink: str) -> str:
 
 def field(instruction: str, result: str, properties: str = "", written: str = "") -> str:
     """A field with its result filled in, right also where fields are never updated; `written` are runs that say it."""
-    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    mark = '<w:r>{rpr}<w:fldChar w:fldCharType="{kind}"/></w:r>'
-    code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
-    begin, separate, end = (mark.format(rpr=rpr, kind=kind) for kind in ("begin", "separate", "end"))
-    return f"{begin}{code}{separate}{written or run(result, properties)}{end}"
+    begun = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
+    return (
+        f'{begun}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{begun}<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
+        f'{begun}<w:fldChar w:fldCharType="separate"/></w:r>{written or run(result, properties)}'
+        f'{begun}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
 
 
 def bookmark(number: int, name: str, inner: str) -> str:

@@ -29,7 +29,8 @@ def zipped(members: dict[str, bytes]) -> bytes:
     """A ZIP file of some members in their order."""
     # Made by and for version 2.0 (`_NEEDS`) on system 0, whose members have no owner and no permissions: nothing of the
     # machine is in the file.
-    out, directory = bytearray(), bytearray()
+    pieces: list[bytes] = []
+    directory, place = bytearray(), 0
     for name, data in members.items():
         path = name.encode()
         flags = 0 if name.isascii() else _UTF_8
@@ -39,10 +40,12 @@ def zipped(members: dict[str, bytes]) -> bytes:
             known = _KNOWN.get(data) if name.endswith(_FONTS) else None
             method, (checksum, packed) = _DEFLATED, known or (_kept if len(data) <= _KEPT else _packed)(data)
         shared = (_NEEDS, flags, method, *_DAY_ZERO, checksum, len(packed), len(data), len(path), 0)
-        directory += _CENTRAL.pack(b"PK\x01\x02", _NEEDS, *shared, 0, 0, 0, 0, len(out)) + path
-        out += _LOCAL.pack(b"PK\x03\x04", *shared) + path + packed
+        directory += _CENTRAL.pack(b"PK\x01\x02", _NEEDS, *shared, 0, 0, 0, 0, place) + path
+        pieces += (_LOCAL.pack(b"PK\x03\x04", *shared), path, packed)
+        place += _LOCAL.size + len(path) + len(packed)
     count = len(members)
-    return bytes(out + directory + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(out), 0))
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), place, 0)
+    return b"".join((*pieces, directory, end))
 
 
 def _packed(data: bytes) -> tuple[int, bytes]:

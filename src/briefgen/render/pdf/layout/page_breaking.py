@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.records import dataclass, replace
 from briefgen.render.pdf.layout.boxes import ExhibitSort, PixelBox
-from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
+from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Chunk, Page, chunks_of
 from briefgen.render.pdf.layout.page_passes import Pass
-from briefgen.render.pdf.layout.pager import MOST_BLANK, USUAL_LEEWAY, Leeway, Pager, chunks_of
+from briefgen.render.pdf.layout.pager import MOST_BLANK, USUAL_LEEWAY, Leeway, Pager
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,13 +85,13 @@ def blank_of(page: Page, height: float) -> float:
 class _Breaking:
     """The passes over one document."""
 
-    def __init__(self, chunks: Sequence[list[Slice]], notes: Mapping[int, list[Slice]], height: float) -> None:
+    def __init__(self, chunks: Sequence[Chunk], notes: Mapping[int, list[Slice]], height: float) -> None:
         self._chunks, self._notes, self._height = chunks, notes, height
 
     @cached_property
     def _of_use(self) -> frozenset[Leeway]:
         """The leeways that can change anything in this document."""
-        pieces = [piece for chunk in self._chunks for piece in chunk]
+        pieces = [piece for chunk in self._chunks for piece in chunk.pieces]
         of_no_use = set()
         if not any(isinstance(item, PixelBox) for piece in pieces for item in piece.items):
             of_no_use.add(_SHRINKING)

@@ -20,8 +20,7 @@ TOLERANCE = 0.01
 """Sums of heights that should be equal differ in their last bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A slice with its top, counted down from the top of the text area."""
 
     slice: Slice
@@ -108,6 +107,38 @@ class PageCursor(NamedTuple):
 _TOP = PageCursor()
 
 
+class Chunk:
+    """Slices that stand on one page, with what is asked of them on every pass."""
+
+    __slots__ = ("beside", "end", "floats", "is_text", "notes", "pieces")
+
+    def __init__(self, pieces: Sequence[Slice]) -> None:
+        self.pieces = pieces
+        self.beside = [note for piece in pieces for note in piece.beside]
+        """What stands in the margin beside them."""
+        referring = [*pieces, *[note.piece for note in self.beside]]
+        self.notes = tuple(dict.fromkeys([number for piece in referring for number in piece.notes]))
+        """Footnotes that they refer to, and what stands beside them."""
+        self.floats = pieces[0].floats and not pieces[0].frames
+        """Whether it is an exhibit that the text behind it may pass."""
+        self.is_text = not any(piece.shows or piece.leads or piece.begins_row for piece in pieces)
+        """Whether it goes on with what stands before it: no exhibit, no heading, no row begins."""
+        self.end = _TOP.steps(pieces)[1].bottom
+        """How far down an empty page they reach."""
+
+
+def chunks_of(slices: Iterable[Slice], *, is_strict: bool = False) -> Iterator[Chunk]:
+    """Slices that stand on one page; when strict, only those that must."""
+    pieces: list[Slice] = []
+    for piece in slices:
+        pieces.append(piece)
+        if not (piece.keep or (piece.whole and not is_strict)):
+            yield Chunk(pieces)
+            pieces = []
+    if pieces:
+        yield Chunk(pieces)
+
+
 def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]:
     for mine, theirs in zip(one, other, strict=False):
         if mine is not theirs:
@@ -115,32 +146,24 @@ def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]
         yield mine
 
 
-@dataclass(slots=True)
-class MarginPlan:
+class MarginPlan(NamedTuple):
     """Where notes beside the text would go on a page, and which find no room there."""
 
     y: float = 0.0
     after: float = 0.0
     held_to: float = 0.0
     """How far down the notes reach that belong to this row alone: the next one lies below them."""
-    placed: list[Placed] = field(default_factory=list)
-    late: list[Beside] = field(default_factory=list)
+    placed: tuple[Placed, ...] = ()
+    late: tuple[Beside, ...] = ()
 
-    def put(self, note: Beside, top: float, limit: float) -> None:
-        """Set a note at a height, or as soon below it as there is room; behind one that has none it waits too."""
+    def put(self, note: Beside, top: float, limit: float) -> MarginPlan:
+        """With a note at a height, or as soon below it as there is room; behind one that has none it waits too."""
         start = max(top, self.y + max(self.after, note.piece.before) if self.y else 0.0)
-        if self.late or start + note.piece.height > limit + TOLERANCE:
-            self.late.append(note)
-            return
-        self.placed.append(Placed(note.piece, start))
-        self.y, self.after = start + note.piece.height, note.piece.after
-        if not note.is_of_brief:
-            self.held_to = self.y
-
-
-def ends_at(chunk: Sequence[Slice]) -> float:
-    """How far down an empty page some slices reach."""
-    return _TOP.steps(chunk)[1].bottom
+        end = start + note.piece.height
+        if self.late or end > limit + TOLERANCE:
+            return self._replace(late=(*self.late, note))
+        held_to = self.held_to if note.is_of_brief else end
+        return MarginPlan(end, note.piece.after, held_to, (*self.placed, Placed(note.piece, start)))
 
 
 def stretch_boxes(page: Page, piece: Slice, top: float) -> None:
@@ -157,19 +180,20 @@ def height_of(slices: Iterable[Slice]) -> float:
     return sum(piece.height + piece.after for piece in slices)
 
 
-def shrunk(chunk: list[Slice], room: float) -> list[Slice]:
-    """An exhibit whose pictures are as much smaller as lets it stand in some room; nothing where that is too much.
+def shrunk(chunk: Chunk, room: float) -> Chunk | None:
+    """An exhibit whose pictures are as much smaller as lets it stand in some room; None where that is too much.
 
     Only pictures of pixels: letters keep their size.
     """
+    pieces = chunk.pieces
     pictures = [
-        at for at, piece in enumerate(chunk) if piece.items and all(isinstance(i, PixelBox) for i in piece.items)
+        at for at, piece in enumerate(pieces) if piece.items and all(isinstance(i, PixelBox) for i in piece.items)
     ]
-    high = sum(chunk[at].height for at in pictures)
-    share = 1 - (ends_at(chunk) - room) / high if high else 0.0
+    high = sum(pieces[at].height for at in pictures)
+    share = 1 - (chunk.end - room) / high if high else 0.0
     if not _SMALLEST <= share < 1:
-        return []
-    return [_scaled(piece, share) if at in pictures else piece for at, piece in enumerate(chunk)]
+        return None
+    return Chunk([_scaled(piece, share) if at in pictures else piece for at, piece in enumerate(pieces)])
 
 
 def _scaled(piece: Slice, share: float) -> Slice:

@@ -11,23 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.render.pdf.layout.boxes import Slice
-    from briefgen.render.pdf.layout.page_parts import Page
+    from briefgen.render.pdf.layout.page_parts import Chunk, Page
     from briefgen.render.pdf.layout.pager import Leeway
 
 
 class Pass:
     """One pass, as far as it has come. It only tries: no note of the margin is set anew."""
 
-    def __init__(
-        self, pager: Pager, waiting: deque[list[Slice]], leeways: Mapping[int, Leeway], left: Sequence[int]
-    ) -> None:
+    def __init__(self, pager: Pager, waiting: deque[Chunk], leeways: Mapping[int, Leeway], left: Sequence[int]) -> None:
         self._pager, self._waiting, self.leeways = pager, waiting, leeways
         self._left = [*left]
 
     @classmethod
     def begun(
         cls,
-        chunks: Sequence[list[Slice]],
+        chunks: Sequence[Chunk],
         notes: Mapping[int, list[Slice]],
         height: float,
         leeways: Mapping[int, Leeway],
@@ -62,7 +60,8 @@ class Pass:
     def _put(self) -> None:
         left = len(self._waiting)
         self._pager.put(self._waiting.popleft(), self._waiting)
-        self._count(left)
+        if self._pager.done >= len(self._left):
+            self._count(left)
 
     def _count(self, left: int) -> None:
         self._left += [left] * (self._pager.done + 1 - len(self._left))

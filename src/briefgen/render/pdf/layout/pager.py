@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.records import dataclass
 from briefgen.render.pdf.layout.boxes import LEAST_KEPT, ExhibitSort
 from briefgen.render.pdf.layout.page_parts import (
     NOTE_RULE,
     TOLERANCE,
+    Chunk,
     MarginPlan,
     Page,
     PageCursor,
     Placed,
-    ends_at,
+    chunks_of,
     height_of,
     shrunk,
     stretch_boxes,
@@ -27,7 +28,7 @@ from briefgen.render.pdf.layout.page_parts import (
 from briefgen.render.pdf.layout.waiting_exhibits import WaitingExhibits, swapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.render.pdf.layout.boxes import Beside, Slice
 
@@ -65,20 +66,7 @@ class Leeway:
 USUAL_LEEWAY = Leeway()
 
 
-def chunks_of(slices: Iterable[Slice], *, is_strict: bool = False) -> Iterator[list[Slice]]:
-    """Slices that stand on one page; when strict, only those that must."""
-    chunk: list[Slice] = []
-    for piece in slices:
-        chunk.append(piece)
-        if not (piece.keep or (piece.whole and not is_strict)):
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """Where some slices would go."""
 
     placed: list[Placed]
@@ -103,12 +91,12 @@ class Pager:
         self._pages: list[Page] = []
         self._waiting: deque[Slice] = deque()
         self._seen: set[int] = set()
-        self._late: list[Beside] = []
-        """Notes of the row that found no room in the margin of this page."""
-        self._due: list[Beside] = []
+        self._margin = MarginPlan()
+        """What stands beside the row so far, and its notes that found no room in the margin of this page."""
+        self._due: tuple[Beside, ...] = ()
         """Those of the page before, for the top of this one."""
         self._cursor = PageCursor()
-        self._taken = self._margin_end = self._margin_after = self._held_to = 0.0
+        self._taken = 0.0
         self._start()
 
     def taken_up(self, leeways: Mapping[int, Leeway]) -> Pager:
@@ -134,98 +122,104 @@ class Pager:
         """How many pages are full."""
         return len(self._pages) - 1
 
-    def put(self, chunk: list[Slice], behind: deque[list[Slice]]) -> None:
+    def put(self, chunk: Chunk, behind: deque[Chunk]) -> None:
         """Put the next slices that belong together on this page, or let them wait for the next one.
 
         What comes `behind` them is looked at, and taken where it goes before them.
         """
-        first = chunk[0]
-        if self._held and (first.begins_row or first.leads) and not self._passes(chunk):
+        if chunk.is_text and not self._held.chunks:  # most by far
+            self.place(chunk)
+            return
+        first = chunk.pieces[0]
+        if self._held.chunks and (first.begins_row or first.leads) and not self._passes(chunk):
             self._release()
         if first.begins_row:
             self._end_row()
         if self._leeway.reorders and self._occupied and (text := self._text_before_its_exhibit(chunk, behind)):
             self.place(text)
             return
-        if self._leeway.shrinks and self._occupied and not self._held and (small := self._small_enough(chunk)):
+        if self._leeway.shrinks and self._occupied and not self._held.chunks and (small := self._small_enough(chunk)):
             self.place(small)
             return
-        if self._leeway.divides and not self._held and self._is_divided(chunk):
+        if self._leeway.divides and not self._held.chunks and self._is_divided(chunk):
             self._divide(chunk)
             return
         if self._may_wait(chunk):
             self._held.add(chunk)
             return
-        if self._held and not (self._plan(chunk).fits and self._may_go_first(chunk)):
+        if self._held.chunks and not (self._plan(chunk).fits and self._may_go_first(chunk)):
             self._release()
         self.place(chunk)
 
-    def _may_go_first(self, chunk: list[Slice]) -> bool:
+    def _may_go_first(self, chunk: Chunk) -> bool:
         """Whether what fits goes before the exhibits that wait; footnotes keep their order."""
-        if self._held.has_notes and any(piece.notes for piece in _with_what_is_beside(chunk)):
+        if chunk.notes and self._held.has_notes:
             return False
-        return chunk[0].shows is None or (self._leeway.reorders and self._held.may_be_passed_by(chunk))
+        return chunk.pieces[0].shows is None or (self._leeway.reorders and self._held.may_be_passed_by(chunk))
 
-    def _passes(self, chunk: list[Slice]) -> bool:
+    def _passes(self, chunk: Chunk) -> bool:
         """Whether a heading with its first lines goes before the exhibits that wait, and the next row at most."""
-        is_text = all(piece.shows is None for piece in chunk)
+        is_text = all(piece.shows is None for piece in chunk.pieces)
         if not (self._leeway.reorders and is_text and self._may_go_first(chunk) and self._plan(chunk).fits):
             return False
         return self._held.let_pass(chunk)
 
-    def _text_before_its_exhibit(self, chunk: list[Slice], behind: deque[list[Slice]]) -> list[Slice]:
-        """A heading with the text behind its exhibit, which waits; nothing where the exhibit need not or may not."""
-        at = next((at for at, piece in enumerate(chunk) if piece.floats), 0)
-        if not at or not chunk[at - 1].leads or self._held or self._plan(chunk).fits or not self._can_float(chunk[at:]):
-            return []
-        taken: list[list[Slice]] = []
+    def _text_before_its_exhibit(self, chunk: Chunk, behind: deque[Chunk]) -> Chunk | None:
+        """A heading with the text behind its exhibit, which waits; None where the exhibit need not or may not."""
+        pieces = chunk.pieces
+        at = next((at for at, piece in enumerate(pieces) if piece.floats), 0)
+        if not at or not pieces[at - 1].leads or self._held.chunks or self._plan(chunk).fits:
+            return None
+        if not self._can_float(Chunk(pieces[at:])):
+            return None
+        taken: list[Chunk] = []
         for following in behind:
-            if any(piece.begins_row or piece.leads or piece.shows for piece in following):
-                return []
+            if not following.is_text:
+                return None
             taken.append(following)
-            if sum(bool(piece.height) for part in taken for piece in part) >= LEAST_KEPT:
+            if sum(bool(piece.height) for part in taken for piece in part.pieces) >= LEAST_KEPT:
                 break
         else:
-            return []
+            return None
         heading, exhibit = swapped(chunk, at)
-        text = [*heading, *(piece for part in taken for piece in part)]
-        has_notes = (any(piece.notes for piece in _with_what_is_beside(one)) for one in (text, exhibit))
-        if all(has_notes) or not self._plan(text).fits:
-            return []
+        text = Chunk([*heading.pieces, *(piece for part in taken for piece in part.pieces)])
+        if (text.notes and exhibit.notes) or not self._plan(text).fits:
+            return None
         for _ in taken:
             behind.popleft()
         self._held.add(exhibit)
         return text
 
-    def _is_divided(self, chunk: list[Slice]) -> bool:
+    def _is_divided(self, chunk: Chunk) -> bool:
         """Whether a high table begins on this page although it ends on the next."""
-        at = next((at for at, piece in enumerate(chunk) if piece.shows is ExhibitSort.TABLE), len(chunk))
-        if ends_at(chunk[at:]) < self._full * _HIGH or self._plan(chunk).fits:
+        pieces = chunk.pieces
+        at = next((at for at, piece in enumerate(pieces) if piece.shows is ExhibitSort.TABLE), None)
+        if at is None or Chunk(pieces[at:]).end < self._full * _HIGH or self._plan(chunk).fits:
             return False
-        return self._plan(next(chunks_of(chunk, is_strict=True))).fits
+        return self._plan(next(chunks_of(pieces, is_strict=True))).fits
 
-    def _small_enough(self, chunk: list[Slice]) -> list[Slice]:
-        """What holds a picture that has no room, with a smaller one that has; else nothing."""
+    def _small_enough(self, chunk: Chunk) -> Chunk | None:
+        """What holds a picture that has no room, with a smaller one that has; else None."""
         plan = self._plan(chunk)
-        small = [] if plan.fits else shrunk(chunk, self._height - self._taken - (plan.placed[0].top))
-        return small if small and self._plan(small).fits else []
+        small = None if plan.fits else shrunk(chunk, self._height - self._taken - (plan.placed[0].top))
+        return small if small and self._plan(small).fits else None
 
-    def _may_wait(self, chunk: list[Slice]) -> bool:
+    def _may_wait(self, chunk: Chunk) -> bool:
         """Whether an exhibit is held back."""
         if not self._can_float(chunk):
             return False
-        if self._held and self._may_go_first(chunk) and self._plan(chunk).fits:
+        if self._held.chunks and self._may_go_first(chunk) and self._plan(chunk).fits:
             return False
+        if self._held.chunks:
+            return True
         room = self._height - self._taken - self._cursor.bottom
-        return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)
+        return self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits
 
-    def _can_float(self, chunk: list[Slice]) -> bool:
+    def _can_float(self, chunk: Chunk) -> bool:
         """Whether it is an exhibit that may wait; one with footnotes where that lets nothing pass that has some too."""
-        if not chunk[0].floats or chunk[0].frames:
+        if not chunk.floats or (chunk.notes and not self._leeway.reorders):
             return False
-        if not self._leeway.reorders and any(piece.notes for piece in _with_what_is_beside(chunk)):
-            return False
-        return ends_at(chunk) <= self._full + TOLERANCE
+        return chunk.end <= self._full + TOLERANCE
 
     def _release(self) -> None:
         """Begin a page with the exhibits that wait for it."""
@@ -235,9 +229,9 @@ class Pager:
         for chunk in held:
             self.place(chunk)
 
-    def place(self, chunk: list[Slice]) -> None:
+    def place(self, chunk: Chunk) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
-        if len(chunk) > 1 and ends_at(chunk) > self._full + TOLERANCE:
+        if chunk.end > self._full + TOLERANCE and len(chunk.pieces) > 1:
             self._divide(chunk)
             return
         plan = self._plan(chunk)
@@ -245,30 +239,33 @@ class Pager:
         while not plan.fits and self._occupied:
             self._start()
             plan = self._plan(chunk)
-        if plan.fits or len(chunk) == 1:  # what is taller than an empty page runs over its edge rather than be lost
+        if (
+            plan.fits or len(chunk.pieces) == 1
+        ):  # what is taller than an empty page runs over its edge rather than be lost
             self._carry_out(plan)
         else:
             self._divide(chunk)
 
-    def _divide(self, chunk: list[Slice]) -> None:
+    def _divide(self, chunk: Chunk) -> None:
         """Go on with what is left of a chunk's ties where no page can hold it."""
-        parts = list(chunks_of(chunk, is_strict=True))
-        for part in parts if len(parts) > 1 else [[piece] for piece in chunk]:
+        parts = list(chunks_of(chunk.pieces, is_strict=True))
+        for part in parts if len(parts) > 1 else [Chunk([piece]) for piece in chunk.pieces]:
             self.place(part)
 
     def _end_row(self) -> None:
         """Go on below the notes of a row; those that found no room beside it follow it in the column."""
-        late, self._due, self._late = [*self._due, *self._late], [], []
+        late, self._due = (*self._due, *self._margin.late), ()
+        self._margin = self._margin._replace(late=())
         self.has_moved = self.has_moved or bool(late)
         for note in late if not self._is_trial else ():
             for chunk in chunks_of(note.in_column()):
                 self.place(chunk)
-        if self._held_to > self._cursor.bottom:
+        margin = self._margin
+        if margin.held_to > self._cursor.bottom:
             after = max(self._cursor.after, 0.0)
-            self._cursor = PageCursor(self._held_to, after, (), fresh=False, tightness=self._leeway.tightness)
-        if self._margin_end <= self._held_to:
-            self._margin_end = self._margin_after = 0.0
-        self._held_to = 0.0
+            self._cursor = PageCursor(margin.held_to, after, (), fresh=False, tightness=self._leeway.tightness)
+        is_free = margin.y <= margin.held_to
+        self._margin = MarginPlan(late=margin.late) if is_free else margin._replace(held_to=0.0)
 
     def finish(self) -> list[Page]:
         """All pages, with the footnotes that were left over."""
@@ -286,8 +283,7 @@ class Pager:
         self._pages.append(Page())
         self._heed_leeway()
         self._taken = 0.0
-        self._margin_end = self._margin_after = self._held_to = 0.0
-        self._due, self._late = [*self._due, *self._late], []
+        self._due, self._margin = (*self._due, *self._margin.late), MarginPlan()
         self._set_notes(self._height * share)
 
     def _heed_leeway(self) -> None:
@@ -296,59 +292,55 @@ class Pager:
         self._cursor = PageCursor(tightness=self._leeway.tightness)
         self._pages[-1].tightness = self._leeway.tightness
 
-    def _plan(self, chunk: list[Slice]) -> _Plan:
+    def _plan(self, chunk: Chunk) -> _Plan:
         """Where slices would go on this page, below the head of the table that goes on from the page before."""
-        cursor = self._cursor
-        placed = []
-        header = chunk[0].header
+        cursor, pieces = self._cursor, chunk.pieces
+        header = pieces[0].header
         # Only as the first on its page: elsewhere the head stands above already, as a slice of its own.
+        above = []
         if header is not None and not self._pages[-1].body:
             top, cursor = cursor.step(header)
-            placed.append(Placed(header, top, repeated=True))
-        tops, cursor = cursor.steps(chunk)
-        placed += map(Placed, chunk, tops)
-        limit = self._height - self._taken - self._room_for_notes(chunk)
-        margin = self._beside(placed, self._height)  # footnotes stand below the column alone
-        fits = cursor.bottom <= limit + TOLERANCE
+            above.append(Placed(header, top, repeated=True))
+        tops, cursor = cursor.steps(pieces)
+        limit = self._height - self._taken - (self._room_for_notes(chunk) if chunk.notes else 0.0)
+        margin = self._beside(pieces, tops) if chunk.beside or self._due else self._margin
         # A note keeps to the page of what it explains, unless that would leave too much of this one empty.
-        is_apart = len(margin.late) > len(self._late) and self._height - self._cursor.y < self._height * MOST_BLANK
-        return _Plan(placed, cursor, fits and not (is_apart and self._occupied), margin)
+        is_little_left = self._height - self._cursor.y < self._height * MOST_BLANK
+        is_apart = is_little_left and len(margin.late) > len(self._margin.late)
+        fits = cursor.bottom <= limit + TOLERANCE and not (is_apart and self._occupied)
+        return _Plan([*above, *map(Placed, pieces, tops)], cursor, fits, margin)
 
-    def _beside(self, placed: list[Placed], limit: float) -> MarginPlan:
+    def _beside(self, pieces: Sequence[Slice], tops: Sequence[float]) -> MarginPlan:
         """Where the notes of some slices would go, behind those of the row that wait for room."""
-        margin = MarginPlan(self._margin_end, self._margin_after, self._held_to, late=[*self._late])
+        margin, limit = self._margin, self._height  # footnotes stand below the column alone
         for note in self._due:
-            margin.put(note, 0.0, limit)
-        for at in placed:
-            for note in at.slice.beside:
-                margin.put(note, at.top, limit)
+            margin = margin.put(note, 0.0, limit)
+        for piece, top in zip(pieces, tops, strict=True):
+            for note in piece.beside:
+                margin = margin.put(note, top, limit)
         return margin
 
-    def _room_for_notes(self, chunk: list[Slice]) -> float:
+    def _room_for_notes(self, chunk: Chunk) -> float:
         """What the footnotes of some slices claim of this page."""
-        pieces = _with_what_is_beside(chunk)
-        new = dict.fromkeys([number for piece in pieces for number in piece.notes if number not in self._seen])
-        if not new:
-            return 0.0
-        wanted = sum(height_of(self._notes.get(number, ())) for number in new)
+        wanted = sum([height_of(self._notes.get(number, ())) for number in chunk.notes if number not in self._seen])
         if not wanted:
             return 0.0
         return min(wanted, self._height * _PATIENCE) + (0.0 if self._taken else NOTE_RULE)
 
     def _carry_out(self, plan: _Plan) -> None:
         page, self._cursor = self._pages[-1], plan.cursor
-        page.body.extend(plan.placed)
-        page.margin.extend(plan.margin.placed)
-        self._due = []
-        self._late, self._margin_end, self._margin_after = plan.margin.late, plan.margin.y, plan.margin.after
-        self._held_to = plan.margin.held_to
-        for placed in plan.margin.placed:
-            self._refer(placed.slice)
-        for placed in plan.placed:
-            if placed.slice.frames:
-                stretch_boxes(page, placed.slice, placed.top)
-            if placed.slice.notes and not placed.repeated:
+        page.body += plan.placed
+        self._due = ()
+        if plan.margin is not self._margin:
+            page.margin += plan.margin.placed
+            self._margin = plan.margin._replace(placed=())
+            for placed in plan.margin.placed:
                 self._refer(placed.slice)
+        for piece, top, repeated in plan.placed:
+            if piece.frames:
+                stretch_boxes(page, piece, top)
+            if piece.notes and not repeated:
+                self._refer(piece)
         if self._waiting:
             self._set_notes(self._height - self._cursor.bottom)
 
@@ -374,8 +366,3 @@ class Pager:
         for index, placed in enumerate(page.notes):
             page.notes[index] = Placed(placed.slice, top)
             top += placed.slice.height + placed.slice.after
-
-
-def _with_what_is_beside(chunk: list[Slice]) -> list[Slice]:
-    beside = [note.piece for piece in chunk for note in piece.beside]
-    return [*chunk, *beside] if beside else chunk

@@ -5,59 +5,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.records import replace
+from briefgen.render.pdf.layout.page_parts import Chunk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.render.pdf.layout.boxes import Slice
-
 
 class WaitingExhibits:
-    """Those of one page, in their order."""
+    """Those of one page, in their order: `chunks`."""
 
-    def __init__(self, chunks: Iterable[list[Slice]] = (), passed_rows: int = 0) -> None:
-        self._chunks, self._passed_rows = [*chunks], passed_rows
-
-    def __bool__(self) -> bool:
-        return bool(self._chunks)
+    def __init__(self, chunks: Iterable[Chunk] = (), passed_rows: int = 0) -> None:
+        self.chunks, self._passed_rows = [*chunks], passed_rows
 
     @property
     def has_notes(self) -> bool:
         """Whether any of them refers to footnotes."""
-        return any(piece.notes for chunk in self._chunks for piece in chunk) or any(
-            note.piece.notes for chunk in self._chunks for piece in chunk for note in piece.beside
-        )
+        return any(chunk.notes for chunk in self.chunks)
 
     def copied(self) -> WaitingExhibits:
         """The same ones, for another pass."""
-        return WaitingExhibits(self._chunks, self._passed_rows)
+        return WaitingExhibits(self.chunks, self._passed_rows)
 
-    def add(self, chunk: list[Slice]) -> None:
+    def add(self, chunk: Chunk) -> None:
         """Let one wait."""
-        self._chunks.append(chunk)
+        self.chunks.append(chunk)
 
-    def taken(self) -> list[list[Slice]]:
+    def taken(self) -> list[Chunk]:
         """All of them, which wait no longer."""
-        chunks, self._chunks, self._passed_rows = self._chunks, [], 0
+        chunks, self.chunks, self._passed_rows = self.chunks, [], 0
         return chunks
 
-    def may_be_passed_by(self, chunk: list[Slice]) -> bool:
+    def may_be_passed_by(self, chunk: Chunk) -> bool:
         """Whether an exhibit goes before them: figures and tables are counted apart, so one of the other sort."""
+        first = chunk.pieces[0]
         return (
-            chunk[0].floats
+            first.floats
             and not self._passed_rows
-            and all(held[0].shows is not chunk[0].shows for held in self._chunks)
+            and all(held.pieces[0].shows is not first.shows for held in self.chunks)
         )
 
-    def let_pass(self, chunk: list[Slice]) -> bool:
+    def let_pass(self, chunk: Chunk) -> bool:
         """Whether what begins with a heading goes before them: no more than one row, so that they stay near."""
-        self._passed_rows += chunk[0].begins_row
+        self._passed_rows += chunk.pieces[0].begins_row
         return self._passed_rows <= 1
 
 
-def swapped(chunk: list[Slice], at: int) -> tuple[list[Slice], list[Slice]]:
+def swapped(chunk: Chunk, at: int) -> tuple[Chunk, Chunk]:
     """What stands before an exhibit in its chunk, and the exhibit, to which the notes of both go."""
-    before, exhibit = chunk[:at], chunk[at:]
+    before, exhibit = chunk.pieces[:at], chunk.pieces[at:]
     notes = [note for piece in before for note in piece.beside]
     first = replace(exhibit[0], beside=[*notes, *exhibit[0].beside])
-    return [replace(piece, beside=[]) for piece in before], [first, *exhibit[1:]]
+    return Chunk([replace(piece, beside=[]) for piece in before]), Chunk([first, *exhibit[1:]])

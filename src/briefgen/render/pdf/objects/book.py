@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.objects.numbered_objects import Raw, Registry, Stream
+from briefgen.render.pdf.objects.numbered_objects import Registry, Stream
 from briefgen.render.pdf.objects.outline import Outline
-from briefgen.render.pdf.objects.syntax import array, deflated, dictionary, document_string, exact, written
+from briefgen.render.pdf.objects.syntax import Raw, array, deflated, dictionary, document_string, exact, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ class Book:
         root.body = dictionary(entries).encode("latin-1")
         self._font_list.body = dictionary(self._fonts).encode("latin-1")
         catalog, info = (int(reference.split(" ")[0]) for reference in references.values())
-        return written(self.registry.bodies(), root=catalog, info=info, version=self._version)
+        return written(self.registry.things, root=catalog, info=info, version=self._version)
 
     def _page_tree(self) -> str:
         tree = Raw("")

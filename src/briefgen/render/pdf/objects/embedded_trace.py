@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.objects.numbered_objects import Raw, Stream
-from briefgen.render.pdf.objects.syntax import deflated
+from briefgen.render.pdf.objects.numbered_objects import Stream
+from briefgen.render.pdf.objects.syntax import Raw, deflated
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import zlib
 from typing import TYPE_CHECKING
 
 from briefgen.records import replace
-from briefgen.render.pdf.objects.numbered_objects import Metadata, Raw, Stream
-from briefgen.render.pdf.objects.syntax import deflated, text_string
+from briefgen.render.pdf.objects.numbered_objects import Metadata, Stream
+from briefgen.render.pdf.objects.syntax import Raw, deflated, text_string
 from briefgen.render.xml_characters import legal
 
 if TYPE_CHECKING:

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.render.pdf.objects.syntax import Body, packed, stream
-
-
-class Raw:
-    """An indirect object by its bytes."""
-
-    __slots__ = ("body",)
-    is_stream = False
-
-    def __init__(self, body: str | bytes) -> None:
-        self.body = body.encode("latin-1") if isinstance(body, str) else body
+from briefgen.render.pdf.objects.syntax import Raw, packed, stream
 
 
 class Stream(Raw):
@@ -43,6 +33,10 @@ class Metadata(Raw):
 
     def __init__(self, xml: bytes) -> None:
         super().__init__(stream("/Type/Metadata/Subtype/XML", xml))
+
+
+_RESERVED = Raw(b"")
+"""Stands where an object is filled in later."""
 
 
 class Registry:
@@ -77,13 +71,14 @@ class Registry:
     def reserve(self, count: int) -> int:
         """The first of `count` object numbers that are filled later."""
         first = len(self._things) + 1
-        self._things += [Raw(b"") for _ in range(count)]
+        self._things += [_RESERVED] * count
         return first
 
     def fill(self, number: int, body: str) -> None:
         """The body of an object whose number was reserved."""
-        self._things[number - 1].body = body.encode("latin-1")
+        self._things[number - 1] = Raw(body)
 
-    def bodies(self) -> list[Body]:
-        """All objects."""
-        return [Body(number, thing.body, thing.is_stream) for number, thing in enumerate(self._things, 1)]
+    @property
+    def things(self) -> list[Raw]:
+        """All objects; their numbers count from 1."""
+        return self._things

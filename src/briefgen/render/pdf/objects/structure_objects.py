@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.objects.numbered_objects import Raw
-from briefgen.render.pdf.objects.syntax import text_string
+from briefgen.render.pdf.objects.syntax import Raw, text_string
 from briefgen.render.pdf.objects.tag_tree import Annotation, Slot, Tag
 
 if TYPE_CHECKING:
@@ -31,20 +30,32 @@ class StructureTree:
         """Fill in the elements; gives the reference to the tree's root.
 
         `pages` has the slot of each marked-content number, `annotated` the link of each annotation; they are
-        the keys of the parent tree, in this order.
+        the keys of the parent tree, in this order. Both are used up, as is the tree: of a long table it takes as much
+        memory as all that is written of it.
         """
         references = [self._registry.page(index) for index in range(len(pages))]
-        root = Raw("")
+        root, keys, identifiers = Raw(""), len(pages) + len(annotated), self._identifiers()
         reference = self._registry.add(root)
-        for number, tag in enumerate(self._order, self._first):
-            self._registry.fill(number, self._element(tag, reference, references))
         parents = self._registry.add(Raw(self._parent_tree(pages, annotated)))
+        pages.clear()
+        annotated.clear()
+        self._fill(reference, references)
         namespaces = f"/Namespaces[{self._namespace}]" if self._namespace else ""
         root.body = (
-            f"<</Type/StructTreeRoot/K[{self._order[0].reference}]/ParentTree {parents}"
-            f"/ParentTreeNextKey {len(pages) + len(annotated)}{self._standard.roles}{namespaces}{self._identifiers()}>>"
+            f"<</Type/StructTreeRoot/K[{self._first} 0 R]/ParentTree {parents}"
+            f"/ParentTreeNextKey {keys}{self._standard.roles}{namespaces}{identifiers}>>"
         ).encode("ascii")
         return reference
+
+    def _fill(self, root: str, pages: list[str]) -> None:
+        """Write each element, and let go of it."""
+        number, left = self._first, self._order[::-1]
+        self._order.clear()
+        while left:
+            tag = left.pop()
+            self._registry.fill(number, self._element(tag, root, pages))
+            tag.children.clear()
+            number += 1
 
     def _element(self, tag: Tag, root: str, pages: list[str]) -> str:
         parent = tag.parent.reference if tag.parent else root

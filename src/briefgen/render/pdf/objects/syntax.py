@@ -11,10 +11,10 @@ import math
 import struct
 import zlib
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
-from briefgen.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,13 +43,14 @@ _OWN_CODES = {
 _LATIN_CODES = {*range(0x100)} - {*_OWN_CODES.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An indirect object."""
+class Raw:
+    """An indirect object by its bytes."""
 
-    number: int
-    data: bytes
-    is_stream: bool
+    __slots__ = ("body",)
+    is_stream = False
+
+    def __init__(self, body: str | bytes) -> None:
+        self.body = body.encode("latin-1") if isinstance(body, str) else body
 
 
 def text_string(text: str) -> str:
@@ -119,7 +120,7 @@ def stream(entries: str, data: bytes) -> bytes:
     return b"<<%s/Length %d>>\nstream\n%s%sendstream" % (entries.encode("ascii"), len(data), data, end)
 
 
-def deflated(data: bytes) -> bytes:
+def deflated(data: bytes | bytearray) -> bytes:
     """Data as `packed` takes them."""
     return zlib.compress(data, _LEVEL)
 
@@ -129,53 +130,56 @@ def packed(entries: str, data: bytes) -> bytes:
     return stream(f"{entries}/Filter/FlateDecode", data)
 
 
-def written(bodies: list[Body], *, root: int, info: int, version: str) -> bytes:
-    """The whole file around its objects; `info` is 0 where it has no document information."""
-    last = max(body.number for body in bodies)
+def written(objects: Sequence[Raw], *, root: int, info: int, version: str) -> bytes:
+    """The whole file around its objects, numbered from 1; `info` is 0 where it has no document information."""
     # A stream cannot stand inside another one (ISO 32000-1, 7.5.7).
-    streams, places = _gathered([body for body in bodies if not body.is_stream], last + 1)
-    top = [*(body for body in bodies if body.is_stream), *streams]
+    plain = [number for number, each in enumerate(objects, 1) if not each.is_stream]
+    end = len(objects) + math.ceil(len(plain) / _OBJECTS_PER_STREAM) + 1
+    places = _Places(end)
+    streams = _gathered(objects, plain, places)
+    top = [(number, each.body) for number, each in enumerate(objects, 1) if each.is_stream]
     head = _HEAD % version.encode("ascii")
     out, size = [head], len(head)
-    for body in top:
-        places[body.number] = (_IN_FILE, size, 0)
-        out.append(b"%d 0 obj\n%s\nendobj\n" % (body.number, body.data))
+    for number, body in (*top, *enumerate(streams, len(objects) + 1)):
+        places.put(number, _IN_FILE, size, 0)
+        out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
         size += len(out[-1])
-    end = last + len(streams) + 1
-    places[end] = (_IN_FILE, size, 0)
+    places.put(end, _IN_FILE, size, 0)
     information = f"/Info {info} 0 R" if info else ""
-    entries = f"/Root {root} 0 R{information}/ID{_identity(out)}"
-    out.append(b"%d 0 obj\n%s\nendobj\n" % (end, _cross_reference(end, places, entries)))
+    entries = f"/Type/XRef/Size {end + 1}/W[1 4 2]/Root {root} 0 R{information}/ID{_identity(out)}"
+    out.append(b"%d 0 obj\n%s\nendobj\n" % (end, packed(entries, deflated(places.table))))
     out.append(b"startxref\n%d\n%%%%EOF\n" % size)
     return b"".join(out)
 
 
-def _gathered(plain: list[Body], first: int) -> tuple[list[Body], dict[int, tuple[int, int, int]]]:
-    """Object streams, and where each object stands in them."""
-    streams: list[Body] = []
-    places: dict[int, tuple[int, int, int]] = {}
+class _Places:
+    """The table of a cross-reference stream: where each object stands, up to the last number."""
+
+    def __init__(self, last: int) -> None:
+        self.table = bytearray(_PLACE.size * (last + 1))
+        self.put(0, _FREE, 0, 65535)
+
+    def put(self, number: int, kind: int, where: int, index: int) -> None:
+        """An object in the file at an offset, or in an object stream at a place among its objects."""
+        _PLACE.pack_into(self.table, _PLACE.size * number, kind, where, index)
+
+
+def _gathered(objects: Sequence[Raw], plain: list[int], places: _Places) -> list[bytes]:
+    """Object streams; they come behind all objects."""
+    streams: list[bytes] = []
     for start in range(0, len(plain), _OBJECTS_PER_STREAM):
-        pack = plain[start : start + _OBJECTS_PER_STREAM]
-        holder = first + len(streams)
-        places.update({body.number: (_IN_STREAM, holder, place) for place, body in enumerate(pack)})
-        streams.append(Body(holder, _object_stream(pack), is_stream=True))
-    return streams, places
+        numbers, holder = plain[start : start + _OBJECTS_PER_STREAM], len(objects) + 1 + len(streams)
+        for index, number in enumerate(numbers):
+            places.put(number, _IN_STREAM, holder, index)
+        streams.append(_object_stream(numbers, [objects[number - 1].body for number in numbers]))
+    return streams
 
 
-def _object_stream(pack: list[Body]) -> bytes:
-    index, offset = [], 0
-    for body in pack:
-        index.append(b"%d %d" % (body.number, offset))
-        offset += len(body.data) + 1
-    head = b" ".join(index) + b"\n"
-    data = deflated(head + b"\n".join(body.data for body in pack))
-    return packed(f"/Type/ObjStm/N {len(pack)}/First {len(head)}", data)
-
-
-def _cross_reference(end: int, places: dict[int, tuple[int, int, int]], entries: str) -> bytes:
-    rows = ((_FREE, 0, 65535), *(places[n] for n in range(1, end + 1)))
-    table = b"".join([_PLACE.pack(*row) for row in rows])
-    return packed(f"/Type/XRef/Size {end + 1}/W[1 4 2]{entries}", deflated(table))
+def _object_stream(numbers: list[int], bodies: list[bytes]) -> bytes:
+    offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
+    head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=False)]) + b"\n"
+    data = deflated(head + b"\n".join(bodies))
+    return packed(f"/Type/ObjStm/N {len(bodies)}/First {len(head)}", data)
 
 
 def _identity(parts: list[bytes]) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 from briefgen.late_patterns import late_pattern
-from briefgen.render.pdf.objects.numbered_objects import Raw, Stream
-from briefgen.render.pdf.objects.syntax import deflated, number
+from briefgen.render.pdf.objects.numbered_objects import Stream
+from briefgen.render.pdf.objects.syntax import Raw, deflated, number
 from briefgen.render.pdf.text.shaped_words import measurements
 
 if TYPE_CHECKING:
@@ -86,31 +86,40 @@ class FontUse:
         """Add the font's objects to the file."""
         registry = book.registry
         glyphs = sorted({*self._texts, *(glyph for glyph, _ in self._others)})
-        base = f"{self._tag()}+{self.font.face.name}"
+        content = self._content()
+        base = f"{_tag(content)}+{self.font.face.name}"
         descriptor = self._descriptor(registry, base, glyphs)
         codes = {**{glyph: (glyph, text) for glyph, text in self._texts.items()}}
         codes.update({code: pair for pair, code in self._others.items()})
+        widths, packed = self._tables(content, codes)
         descendant = registry.add(
             Raw(
                 f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}"
                 "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                f"/FontDescriptor {descriptor}/DW 0/W[{self._widths(codes)}]"
+                f"/FontDescriptor {descriptor}/DW 0/W[{widths}]"
                 f"/CIDToGIDMap{self._glyph_map(registry, codes)}>>"
             )
         )
-        text_map = registry.add(Stream("", deflated(_text_map(codes))))
+        text_map = registry.add(Stream("", packed))
         book.add_font(
             self.name,
             f"<</Type/Font/Subtype/Type0/BaseFont/{base}/Encoding/Identity-H/DescendantFonts[{descendant}]"
             f"/ToUnicode {text_map}>>",
         )
 
-    def _tag(self) -> str:
-        """Six letters that differ where the subset differs."""
-        # Programs that join files take fonts of one name for one font (ISO 32000-1, 9.6.4). Sorted, so that the order
-        # in which words came does not matter.
-        content = repr((sorted(self._texts.items()), sorted(self._others.items()))).encode("utf-8", "backslashreplace")
-        return "".join(chr(65 + byte % 26) for byte in hashlib.blake2b(content, digest_size=6).digest())
+    def _content(self) -> bytes:
+        """All codes with their texts, sorted, so that the order in which words came does not matter."""
+        return repr((sorted(self._texts.items()), sorted(self._others.items()))).encode("utf-8", "backslashreplace")
+
+    def _tables(self, content: bytes, codes: dict[int, tuple[int, str]]) -> tuple[str, bytes]:
+        """The widths of all codes, and the compressed map to their texts; kept, as briefs of a batch are alike."""
+        kept = self.font.tables
+        found = kept.get(content)
+        if found is None:
+            if len(kept) >= _MOST_SUBSETS:
+                kept.clear()
+            found = kept[content] = self._widths(codes), deflated(_text_map(codes))
+        return found
 
     def _descriptor(self, registry: Registry, base: str, glyphs: list[int]) -> str:
         measured = measurements(self.font)
@@ -149,6 +158,12 @@ class Fonts:
         if found is None:
             found = self.uses[font] = FontUse(font, f"F{len(self.uses) + 1}")
         return found
+
+
+def _tag(content: bytes) -> str:
+    """Six letters that differ where the subset differs."""
+    # Programs that join files take fonts of one name for one font (ISO 32000-1, 9.6.4).
+    return "".join(chr(65 + byte % 26) for byte in hashlib.blake2b(content, digest_size=6).digest())
 
 
 def _subset(font: Font, glyphs: tuple[int, ...]) -> tuple[int, bytes]:

@@ -13,7 +13,7 @@ from briefgen.render.pdf.objects.syntax import deflated
 if TYPE_CHECKING:
     from briefgen.model.values.picture_file import Pixels
     from briefgen.render.pdf.objects.book import Book
-    from briefgen.render.pdf.objects.numbered_objects import Raw
+    from briefgen.render.pdf.objects.syntax import Raw
 
 
 class Pictures:

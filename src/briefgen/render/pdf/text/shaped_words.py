@@ -67,6 +67,8 @@ class Font:
     space_glyph: int
     subsets: dict[tuple[int, ...], tuple[int, bytes]] = field(default_factory=dict)
     """Glyph sets seen before: their file's length and its compressed bytes."""
+    tables: dict[bytes, tuple[str, bytes]] = field(default_factory=dict)
+    """Codes and texts seen before: what a file says of their widths, and their compressed map."""
     glyphs: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Glyphs seen before: advance in the face's own units, and code as it is written."""
 
