@@ -76,7 +76,7 @@ def told_of(
     else:
         lines = map(print_short, shown)
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
-    again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
+    again = f"{_counted(number, 'problem')} told before" if (number := len(everything) - len(told)) else ""
     counts = ", ".join(filter(None, (counts_of(told), again)))
     return RunWords(lines=tuple(lines), counts=counts and counts + more + _where_to_begin(shown))
 
