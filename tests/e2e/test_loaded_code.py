@@ -94,6 +94,23 @@ def test_what_makes_briefs_holds_no_loader_and_no_rule_and_loads_nothing_a_secon
     assert {"briefgen.compose", "briefgen.render.pdf"} <= makes
     assert not {name for name in reads if name.startswith(("briefgen.compose", "briefgen.render"))}
     assert {name for name in reads & makes if name.partition(".")[0] in {"briefgen", "babel"}} == set()
+    assert not {"babel.dates", "babel.numbers"} & (holds | makes)  # which read a language: its words are kept
+
+
+COMPILED = """
+import re
+from briefgen.batch import worker
+from jinja2.lexer import integer_re
+from markdown_it.common.html_re import HTML_TAG_RE
+
+print(*(isinstance(pattern, re.Pattern) for pattern in (integer_re, HTML_TAG_RE)))
+"""
+
+
+def test_what_makes_briefs_compiles_no_pattern_of_its_libraries_before_one_is_used() -> None:
+    said = subprocess.run([sys.executable, "-c", COMPILED], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "False False\n"
 
 
 def loaded_by_command(*arguments: str, workspace: Path | None = ROOT) -> set[str]:

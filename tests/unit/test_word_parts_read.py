@@ -12,6 +12,7 @@ import pytest
 from briefgen.model.formats import FORMATS
 from briefgen.reading import faults_of, parts_of
 from briefgen.reading.docx.document_scan import scanned
+from briefgen.reading.markup import texts_of_markup
 
 DOCX = FORMATS["docx"]
 
@@ -91,6 +92,16 @@ def test_of_a_picture_only_its_texts_are_words() -> None:
 )  # fmt: skip
 def test_the_words_of_markup(markup: str, words: str) -> None:
     assert read({"a.html": markup}) == [("a.html", words)]
+
+
+def test_long_markup_is_read_as_short_markup_is_and_tags_that_are_alike_once() -> None:
+    row = '<r a="one &amp; all">Quartz <b c="two">lan</b>tern</r>'
+    comment = f"<!-- {'<kept> ' * 100_000}-->"
+    told = texts_of_markup(f"{row * 20_000}{comment}".encode())
+
+    assert told.count("Quartz lantern") == 20_000
+    assert told.count("one & all") == told.count("two") == 1
+    assert told.count("kept") == 100_000
 
 
 # ---------------------------------------------------------------- faults

@@ -15,7 +15,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -51,7 +50,7 @@ class Fingerprints:
             _LASTING.forget()
         try:
             for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
-                found.update(f"{name}\0{self._told.of(getattr(job, name))}\0".encode("utf-8", "surrogatepass"))
+                found.update(_bytes_of(f"{name}\0{self._told.of(getattr(job, name))}\0"))
         except TypeError:
             return ""
         return found.hexdigest()
@@ -76,53 +75,26 @@ class _Told:
 
     def of(self, value: object) -> str:
         """What a value is; raises TypeError for what the walk does not know."""
-        kind = type(value)
-        if kind is str:
-            return f"'{value}"
-        known = self._met.get(id(value))
-        if known is None:
-            known = self._met[id(value)] = (_WAYS.get(kind) or _way_of(kind))(self, value)
+        return self.each((value,))[0]
+
+    def each(self, values: Iterable[object]) -> list[str]:
+        """What each of them is."""
+        met, told = self._met, []
+        for value in values:  # a view has a hundred thousand of them: no call for a word, or what was met before
+            kind = type(value)
+            known = f"'{value}" if kind is str else met.get(id(value))
+            if known is None:
+                known = met[id(value)] = (_WAYS.get(kind) or _way_of(kind))(value, self)
+                self._alive.append(value)
+            told.append(known)
+        return told
+
+    def once(self, way: _Way, value: object) -> str:
+        """What is told of it in a way, when it is met first."""
+        if id(value) not in self._met:
+            self._met[id(value)] = way(value, self)
             self._alive.append(value)
-        return known
-
-    def _each(self, values: Iterable[object]) -> list[str]:
-        """What `of` says of each; nearly all are words, or were met before."""
-        met, of = self._met, self.of
-        return [f"'{one}" if type(one) is str else met.get(id(one)) or of(one) for one in values]
-
-    def plain(self, value: object) -> str:
-        """A number, a day, or nothing."""
-        return f"{type(value).__name__}:{value}"
-
-    def member(self, value: enum.Enum) -> str:
-        """One of a closed set."""
-        return f"{type(value).__name__}.{value.name}"
-
-    def file(self, value: bytes) -> str:
-        """Bytes, by their digest."""
-        return hashlib.sha256(value).hexdigest()
-
-    def row(self, value: Sequence[object]) -> str:
-        """Values in their order."""
-        return "\0".join([f"({len(value)}", *self._each(value)])
-
-    def mapping(self, value: Mapping[object, object]) -> str:
-        """Values under their keys, in their order."""
-        return "\0".join([f"{{{len(value)}", *self._each(chain.from_iterable(value.items()))])
-
-    def group(self, value: Collection[object]) -> str:
-        """Values that have no order."""
-        return "\0".join([f"<{len(value)}", *sorted(self._each(value))])
-
-    def record(self, value: object) -> str:
-        """The kind of a record, and what each of its fields holds."""
-        kind: type = type(value)
-        if self is not _LASTING and kind in _of_workspaces():
-            return _LASTING.of(value)
-        told = "\0".join([kind.__qualname__, *self._each(_fields(kind)(value))])
-        return (
-            told if len(told) < _WORTH_A_DIGEST else hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        )
+        return self._met[id(value)]
 
     def forget(self) -> None:
         """Let go of all values."""
@@ -130,7 +102,79 @@ class _Told:
         self._alive.clear()
 
 
-@cache
+_LASTING = _Told()
+"""What all briefs of a workspace have in common, of those that were met last: it is told once for all."""
+_MOST_LASTING = 20_000
+
+
+# ---------------------------------------------------------------- what is told of a value, by its type
+
+
+_Way: TypeAlias = "Callable[[Any, _Told], str]"
+_WAYS: dict[type, _Way] = {}
+"""How values of a type are told, of each that was met."""
+
+
+def _way_of(kind: type) -> _Way:
+    found = next((way for kinds, way in _BY_KIND if issubclass(kind, kinds)), None) or _way_of_record(kind)
+    return _WAYS.setdefault(kind, found)
+
+
+def _plain(value: object, _: _Told) -> str:
+    """A number, a day, or nothing."""
+    return f"{type(value).__name__}:{value}"
+
+
+def _member(value: enum.Enum, _: _Told) -> str:
+    """One of a closed set."""
+    return f"{type(value).__name__}.{value.name}"
+
+
+def _file(value: bytes, _: _Told) -> str:
+    """Bytes, by their digest."""
+    return hashlib.sha256(value).hexdigest()
+
+
+def _row(values: Sequence[object], told: _Told) -> str:
+    """Values in their order."""
+    return "\0".join([f"({len(values)}", *told.each(values)])
+
+
+def _mapping(values: Mapping[object, object], told: _Told) -> str:
+    """Values under their keys, in their order."""
+    return "\0".join([f"{{{len(values)}", *told.each(values), *told.each(values.values())])
+
+
+def _group(values: Collection[object], told: _Told) -> str:
+    """Values that have no order."""
+    return "\0".join([f"<{len(values)}", *sorted(told.each(values))])
+
+
+_BY_KIND: tuple[tuple[tuple[type, ...], _Way], ...] = (
+    ((enum.Enum,), _member),
+    (_PLAIN, _plain),
+    ((bytes,), _file),
+    ((tuple, list), _row),
+    ((Mapping,), _mapping),
+    ((frozenset, set), _group),
+)
+
+
+def _way_of_record(kind: type) -> _Way:
+    """The kind of a record, and what each of its fields holds; raises TypeError for what is no record."""
+    values_of, name = _fields(kind), kind.__qualname__
+
+    def told_of(value: object, told: _Told) -> str:
+        words = "\0".join([name, *told.each(values_of(value))])
+        return words if len(words) < _WORTH_A_DIGEST else hashlib.sha256(_bytes_of(words)).hexdigest()
+
+    return (lambda value, _: _LASTING.once(told_of, value)) if kind in _of_workspaces() else told_of
+
+
+def _bytes_of(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
+
+
 def _of_workspaces() -> frozenset[type]:
     """What all briefs of a workspace have in common, and nothing of its data.
 
@@ -143,32 +187,6 @@ def _of_workspaces() -> frozenset[type]:
     return frozenset({Phrases, SectionTemplate, Style})
 
 
-_LASTING = _Told()
-"""Those that were met last: they are told once for all briefs."""
-_MOST_LASTING = 20_000
-
-
-_Way: TypeAlias = "Callable[[_Told, Any], str]"
-_WAYS: dict[type, _Way] = {}
-"""How values of a type are told, of each that was met."""
-
-
-def _way_of(kind: type) -> _Way:
-    found = next((way for kinds, way in _BY_KIND if issubclass(kind, kinds)), _Told.record)
-    return _WAYS.setdefault(kind, found)
-
-
-_BY_KIND: tuple[tuple[tuple[type, ...], _Way], ...] = (
-    ((enum.Enum,), _Told.member),
-    (_PLAIN, _Told.plain),
-    ((bytes,), _Told.file),
-    ((tuple, list), _Told.row),
-    ((Mapping,), _Told.mapping),
-    ((frozenset, set), _Told.group),
-)
-
-
-@cache
 def _fields(kind: type) -> Callable[[object], Iterable[object]]:
     """What gives the values of a record's fields; raises TypeError for what is no record."""
     names = [field.name for field in dataclasses.fields(cast("type[Any]", kind))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.known import Holding
-    from briefgen.model.facts.parties_people_references import Source
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
@@ -119,7 +119,13 @@ def names_of(facts: Iterable[Fact], contract: Contract) -> dict[str, str]:
 
 def file_of(place: Place) -> Place:
     """A place without its line: where a record stands tells how many stand above it, hidden ones too."""
-    return Place(place.path)
+    return _file(place.path)
+
+
+@lru_cache(maxsize=512)
+def _file(path: str) -> Place:
+    """One for all records of a file: every row of a table stands in a view with its sources."""
+    return Place(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +149,13 @@ class Projection:
         return self.made[id(fact)][1]
 
     def _item(self, fact: Fact, holds: Holding | None) -> Item:
+        origin = origin_of(fact)
         copied = {
-            field.name: self._copy(field.role, value) if field.role in _TURNED and value is not None else value
+            field.name: self._copy(field.role, value, origin) if field.role in _TURNED and value is not None else value
             for field, value in values_where(fact, _is_copied)
         }
         return Item(
-            _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
+            _type(fact), fact.id, copied, origin, event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),
             may_be_said=_may_be_said(fact, self.as_of), says=_says(fact),
         )  # fmt: skip
@@ -158,9 +165,9 @@ class Projection:
 
         Its dates are one, `date`; what it is, which of a series and where stand under one name for every kind.
         """
-        fact = plan.fact
+        fact, origin = plan.fact, origin_of(plan.fact)
         own = {
-            field.name: self._copy(field.role, value)
+            field.name: self._copy(field.role, value, origin)
             for field, value in values_where(fact, _is_copied)
             if not _tells_of_events(field)
         }
@@ -174,12 +181,13 @@ class Projection:
             "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,
         }
         return Item(
-            _type(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
+            _type(fact), fact.id, fields, origin, None, _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), None, event_date(fact), is_planned=True,
             may_be_said=_may_be_said(fact, self.as_of), says=_says(fact),
         )  # fmt: skip
 
-    def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
+    def _copy(self, role: FieldRole, value: Any, origin: Origin) -> object:  # noqa: ANN401 - of any field
+        """The value of a field of a fact, whose origin holds its sources."""
         match role:
             case FieldRole.LINK:
                 return linked(value, self.names)
@@ -187,7 +195,7 @@ class Projection:
                 taken = seats(value, self.as_of)
                 return tuple(self.item(part, taken.get(part.id)) for part in value)
             case FieldRole.SOURCES:
-                return _unlabelled(value)
+                return origin.facts[0].sources
             case FieldRole.GROUNDS:
                 return linked(tuple(ground.fact for ground in value), self.names)
             case _:
@@ -252,7 +260,7 @@ def stays_behind(role: FieldRole) -> bool:
 
 def origin_of(fact: Fact) -> Origin:
     """The fact itself as an origin, by its id and its file."""
-    return Origin((FactOrigin(fact.id, file_of(fact.place), _unlabelled(fact.sources)),))
+    return Origin((FactOrigin(fact.id, file_of(fact.place), tuple(map(without_labels, fact.sources))),))
 
 
 def without_labels(record: R) -> R:
@@ -264,7 +272,3 @@ def without_labels(record: R) -> R:
 
 def _is_label(field: DeclaredField) -> bool:
     return field.role.nature is Nature.LABEL
-
-
-def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return tuple(map(without_labels, sources))

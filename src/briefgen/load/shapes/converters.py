@@ -9,6 +9,7 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.shapes.amount_hints import amount_hint
 from briefgen.load.shapes.language_codes import LANGUAGE
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
@@ -73,16 +74,9 @@ def _no_hint(_: str) -> None:
     return None
 
 
-_CURRENCY_FIRST = late_pattern(
-    r"(?P<currency>[A-Z]{3})\s*(?P<amount>\d+(?:\.\d+)?)(?:\s+(?P<scale>thousand|million|billion))?", re.ASCII
-)
-"""As many write an amount: `KES 3 billion`."""
-
-
 def _quantity_hint(text: str) -> str:
-    if found := _CURRENCY_FIRST.fullmatch(text.strip()):
-        return f"write '{' '.join(filter(None, found.group('amount', 'scale', 'currency')))}'"
-    return number_hint(text) or "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
+    known = "'5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
+    return amount_hint(text) or number_hint(text) or f"write {known}"
 
 
 def _identifier(text: str) -> str:
