@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.cli.report_files import checked_reports, is_told, read_told, write_due, write_reports
-from briefgen.diagnostics import REPORTS, Diagnostic, Place, Report, Severity, print_markdown
+from briefgen.diagnostics import REPORTS, Diagnostic, Place, Report, Severity
+from briefgen.diagnostics.printers.as_markdown import print_markdown
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import Made, Result, due, exit_code
 from briefgen.pipeline.exit_codes import ExitCode

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 def close_to(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
     """The known word that another is nearly, but for capitals and a letter or two; None where it is none of them."""
+    from difflib import get_close_matches  # a slip asks for it, and most commands find none
+
     folded = {name.casefold(): name for name in known}
-    found = difflib.get_close_matches(word[:_LONGEST_WORD].casefold(), list(folded), n=1, cutoff=likeness)
+    found = get_close_matches(word[:_LONGEST_WORD].casefold(), list(folded), n=1, cutoff=likeness)
     return folded[found[0]] if found else None
 
 

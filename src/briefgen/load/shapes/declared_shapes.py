@@ -57,6 +57,7 @@ def fact_shape(what: str, made: type[Fact] | OwnRecord, *, kind: Kind | None = N
     return Shape(what, declared, maker_of(made, kind), wants_places=True, common=_COMMON)
 
 
+@lru_cache(maxsize=MOST_SHAPES)
 def record_shape(what: str, made: type) -> Shape:
     """The shape of a record that is no fact."""
     wants_place = any(field.role is FieldRole.PLACE for field in fields_of(made))

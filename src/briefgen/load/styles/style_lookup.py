@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place, Report, did_you_mean, echo
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
-from briefgen.load.styles.house_yaml import read_style
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TemplateKind
 
 if TYPE_CHECKING:
@@ -57,9 +57,13 @@ def _known(world: World, *, with_endings: bool) -> Iterator[str]:
 
 
 def _read(world: World, path: str, report: Report) -> Style | None:
+    if path == _KIND.path(_HOUSE) and world.is_shipped(path):
+        return DEFAULT_STYLE  # which is what that file says
     if path.endswith(".yaml"):
+        from briefgen.load.styles.house_yaml import read_style  # for teams that have one
+
         return read_style(yaml_of(world, path, report), world, report)
-    from briefgen.load.word.word_house_style import describe_house  # lxml, for teams that have one
+    from briefgen.load.word.word_house_style import describe_house  # likewise, with lxml
 
     reading = describe_house(world, path, Place(path), report)
     return reading.style if reading else None
