@@ -56,8 +56,16 @@ def take_markers(rendered: str, start: Place) -> Lined:
     places: list[Place] = []
     texts: list[str] = []
     seen = start
+    last = ""
+    """The marker of the line before, where it has one alone: the rows of a table come from one line."""
     for line in rendered.split("\n"):
+        marker, _, words = line.partition(END)
+        if marker == last and START not in words and words.strip(" "):
+            places.append(seen)
+            texts.append(words)
+            continue
         found = _MARKER.findall(line)
+        last = marker if len(found) == 1 and line.startswith(START) else ""
         if found:
             name, number, _ = _first_with_text(line) or found[-1]
             seen = Place(name, int(number), 1)
