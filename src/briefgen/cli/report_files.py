@@ -20,7 +20,7 @@ from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human
 from briefgen.late_patterns import late_pattern
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import due
-from briefgen.world import INPUTS, note_read
+from briefgen.world import INPUTS, note_read, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -97,8 +97,7 @@ def write_due(path: Path, result: Result, world: Overlay[Disk]) -> None:
 def write_file(path: Path, text: str) -> None:
     """A report, whole; ends with exit code 5 where it cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        write_whole(Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         fail_to_write(str(path), error, "choose another file")
 
