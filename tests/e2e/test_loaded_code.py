@@ -169,7 +169,7 @@ WHAT_FEW_HAVE = {
 WHAT_FEW_ASK_FOR = {
     "briefgen.diagnostics.advice", "briefgen.diagnostics.printers.as_github", "briefgen.diagnostics.printers.as_json",
     "briefgen.diagnostics.printers.as_markdown", "briefgen.diagnostics.printers.as_sarif", "click.shell_completion",
-    "difflib",
+    "briefgen.load.shapes.amount_hints", "difflib",
 }  # fmt: skip
 """Reports for machines and servers, names for a shell, and what a slip may have meant."""
 

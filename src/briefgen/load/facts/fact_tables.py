@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from briefgen.load.facts.sensitivity_labels import has_label
 from briefgen.load.facts.table_numbers import in_plain_numbers
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
-from briefgen.load.shapes.amount_hints import columns_hint
 from briefgen.load.shapes.converters import ID, LINE, QUOTE, WORDS, one_of
 from briefgen.load.shapes.declared_shapes import MOST_SHAPES, converter_of
 from briefgen.load.shapes.number_hints import number_hint
@@ -30,11 +29,18 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
 
+
+def _number_hint(text: str) -> str:
+    from briefgen.load.shapes.amount_hints import columns_hint  # for a slip alone
+
+    return columns_hint(text) or number_hint(text) or "write digits and at most one point"
+
+
 _NUMBER = from_text(
     "a number such as 50.2",
     "BG111",
     lambda text: (parse_decimal(text), text),
-    lambda text: columns_hint(text) or number_hint(text) or "write digits and at most one point",
+    _number_hint,
     named("number"),
 )
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))

@@ -9,7 +9,6 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
-from briefgen.load.shapes.amount_hints import amount_hint
 from briefgen.load.shapes.language_codes import LANGUAGE
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
@@ -75,6 +74,8 @@ def _no_hint(_: str) -> None:
 
 
 def _quantity_hint(text: str) -> str:
+    from briefgen.load.shapes.amount_hints import amount_hint  # for a slip alone
+
     known = "'5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
     return amount_hint(text) or number_hint(text) or f"write {known}"
 
