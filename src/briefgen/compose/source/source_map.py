@@ -57,15 +57,14 @@ def take_markers(rendered: str, start: Place) -> Lined:
     texts: list[str] = []
     seen = start
     last = ""
-    """The marker of the line before, where it has one alone: the rows of a table come from one line."""
+    """The last marker that was seen: the rows of a table all come from one line."""
     for line in rendered.split("\n"):
-        marker, _, words = line.partition(END)
-        if marker == last and START not in words and words.strip(" "):
+        words = line.replace(last, "")
+        if START not in words and (words.strip(" ") or words == line):
             places.append(seen)
             texts.append(words)
             continue
         found = _MARKER.findall(line)
-        last = marker if len(found) == 1 and line.startswith(START) else ""
         if found:
             name, number, _ = _first_with_text(line) or found[-1]
             seen = Place(name, int(number), 1)
@@ -74,7 +73,8 @@ def take_markers(rendered: str, start: Place) -> Lined:
             places.append(seen)
             texts.append(text)
         if found:
-            seen = Place(found[-1][0], int(found[-1][1]), 1)
+            name, number, sign = found[-1]
+            seen, last = Place(name, int(number), 1), f"{START}{name}:{number}{sign}{END}"
     return Lined("\n".join(texts), tuple(places))
 
 

@@ -149,15 +149,16 @@ def text_height(inlines: Sequence[Inline], name: str, style: Style, width: float
 
 def _number_lines(figure: KeyFigure, style: Style, width: float) -> int:
     """A number and its unit run on in one paragraph, each in letters of its own."""
-    wide = _wide(figure.value, "card_value", style) + _wide((TextRun(" "), *figure.unit), "card_unit", style)
+    wide = text_width(figure.value, "card_value", style) + text_width((TextRun(" "), *figure.unit), "card_unit", style)
     return max(ceil(wide / max(width, 1.0)), 1)
 
 
 def _lines(inlines: Sequence[Inline], name: str, style: Style, width: float) -> int:
-    return max(ceil(_wide(inlines, name, style) / max(width, 1.0)), 1)
+    return max(ceil(text_width(inlines, name, style) / max(width, 1.0)), 1)
 
 
-def _wide(inlines: Sequence[Inline], name: str, style: Style) -> float:
+def text_width(inlines: Sequence[Inline], name: str, style: Style) -> float:
+    """What words of a text style take in one line, in points."""
     text = style.text[name]
     measured = face(style.families[text.family].source, bold=text.bold, italic=text.italic)
     return measured.width(plain_text(inlines), text.size)
