@@ -23,6 +23,7 @@ _compiled: Callable[..., Any] = re.compile
 class _Later:
     def __init__(self, pattern: object, flags: int) -> None:
         self._declared = (pattern, flags)
+        self.pattern = pattern  # which schemas ask for
 
     def __getattr__(self, name: str) -> object:
         compiled = _compiled(*self._declared)

@@ -8,8 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import main
-from briefgen.diagnostics import ADVICE, CODES
-from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES, explanation
+from briefgen.diagnostics import CODES
+from briefgen.diagnostics.advice import ADVICE
+from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES
+from briefgen.validate.explanations import explanation
 
 ROOT = Path(__file__).parents[2]
 HEADINGS = ["What it checks", "Why it matters", "Example", "How to fix"]

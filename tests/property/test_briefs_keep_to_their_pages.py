@@ -13,7 +13,7 @@ from briefgen.model.ranks import KEPT
 from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.fitting.drop_order import cut_of, drops_of
 from briefgen.pipeline.fitting.page_fit import Composition, fitted
-from briefgen.render import length_of
+from briefgen.render import lengths_in
 from briefgen.trace import sidecar
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, ranked_parts, word
@@ -21,7 +21,9 @@ from samples.ranked_workspace import Part, files_of, job_of, opening, ranked_par
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.document import Document
     from briefgen.model.ranks import Cut
+    from briefgen.model.rendering import Length
     from briefgen.pipeline.fitting.drop_order import Drop
     from briefgen.pipeline.job import Job, JobResult
 
@@ -134,7 +136,11 @@ def cuts_of(job: Job) -> tuple[list[Drop], set[int], int | None]:
         made.append((cut, composition(job, RankedParts(cut))))
         return made[-1][1]
 
-    found = fitted(first, job.view.audience, again, lambda document: length_of(document, job.style))
+    def length(document: Document) -> Length:
+        """Of each document by itself, with nothing known of another one."""
+        return lengths_in(job.style)(document)
+
+    found = fitted(first, job.view.audience, again, length)
     result = produce(job)
     if not any(one.code == "BG451" for one in found.told):
         return drops, set(), None
@@ -153,7 +159,7 @@ def _is_away(drop: Drop, cut: Cut) -> bool:
 def fits(job: Job, drops: Sequence[Drop]) -> bool:
     limit = job.view.audience.limits.pages
     made = composition(job, RankedParts(cut_of(drops)))
-    return limit is not None and not made.has_errors and length_of(made.document, job.style).pages <= limit
+    return limit is not None and not made.has_errors and lengths_in(job.style)(made.document).pages <= limit
 
 
 def composition(job: Job, parts: RankedParts) -> Composition:

@@ -126,8 +126,8 @@ ROWS = [
 ]
 RELATION, AUDIENCE = relation_shape(SHIPPED_KINDS), audience_shape(SHIPPED_KINDS)
 OTHERS = [
-    *spots("data/people.yaml", PERSON), *spots("data/organisations.yaml", ORGANISATION),
-    *spots(f"{FOLDER}/rejected.yaml", REJECTED), *spots(f"{FOLDER}/relation.yaml", RELATION),
+    *spots("data/people.yaml", PERSON.shape), *spots("data/organisations.yaml", ORGANISATION.shape),
+    *spots(f"{FOLDER}/rejected.yaml", REJECTED.shape), *spots(f"{FOLDER}/relation.yaml", RELATION),
     *spots(AUDIENCE_FILE, AUDIENCE),
 ]  # fmt: skip
 ALL = [*FACTS, *HEADS, *ROWS, *OTHERS]

@@ -134,10 +134,10 @@ def _looked_through() -> None:
 _BOUNDS: dict[str, tuple[Callable[[], object], int]] = {
     "the view, and what to search for": (_seen, 158_500),
     "what decides that it is made anew": (lambda: fingerprint(_brief().job), 92_000),
-    "composed, with its pages counted": (_written, 101_500),
-    "PDF": (partial(_written, "pdf"), 138_500),
-    "Word": (partial(_written, "docx"), 128_000),
-    "a web page": (partial(_written, "html"), 127_000),
+    "composed, with its pages counted": (_written, 95_500),
+    "PDF": (partial(_written, "pdf"), 130_500),
+    "Word": (partial(_written, "docx"), 122_500),
+    "a web page": (partial(_written, "html"), 121_500),
     "looked through": (_looked_through, 3_300),
 }
 

@@ -122,7 +122,8 @@ def test_no_name_of_a_narrow_native_chart_has_to_break(periods: int, width: floa
 def test_a_legend_of_several_rows_stands_over_the_plot_and_not_on_it(width: float, rows: int) -> None:
     figure = chart(ChartKind.LINE, 5)
     tops = []
-    for one in (figure, replace(figure, series=figure.series[:1])):
+    unnamed = replace(figure.series[0], colour=2)
+    for one in (figure, replace(figure, series=(unnamed,))):
         drawing = drawing_of(one, DEFAULT_STYLE, width)
         made = native_chart(one, drawing, DEFAULT_STYLE, "en-GB")
         top = float(re.findall(r'<c:y val="([0-9.]+)"/>', made.xml)[0]) * made.height

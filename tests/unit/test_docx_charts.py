@@ -7,9 +7,11 @@ from decimal import Decimal
 import pytest
 from lxml import etree
 
-from briefgen.model.charts import Chart, ChartKind, Point
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.records import replace
 from briefgen.render.charts import Label, drawing_of
+from briefgen.render.charts.lettering import Lettering
 from briefgen.render.docx.charts.workbook import Formula, label_cell
 from readers.docx import part
 from samples.charts import (
@@ -23,6 +25,7 @@ from samples.charts import (
     chart,
     drawn_values,
     native,
+    point,
     specified,
     word_file,
 )
@@ -161,6 +164,29 @@ def test_stacks_and_slices_carry_doubt_in_their_labels_alone(kind: ChartKind) ->
 
     assert root.find(f".//{C}errBars") is None
     assert next(root.iter(f"{A}fld")).findtext(f"{A}t") == ("about 15" if kind is ChartKind.PIE else "≈ 15.1")
+
+
+@pytest.mark.parametrize("kind", [ChartKind.BAR, ChartKind.COLUMN, ChartKind.LINE])
+@pytest.mark.parametrize(("colour", "said"), [(0, "Pakistan to Belarus"), (2, "")])
+def test_an_only_series_is_named_over_the_plot_where_it_is_a_partys(kind: ChartKind, colour: int, said: str) -> None:
+    figure = chart(kind)
+    figure = replace(figure, series=(replace(figure.series[0], colour=colour),))
+    space = part(word_file(figure), "word/charts/chart1.xml")
+
+    assert "".join(space.find(f"{C}chart").xpath("*[local-name()='title']//*[local-name()='t']/text()")) == said
+    assert space.find(f"{C}chart/{C}legend") is None
+
+
+def test_the_label_of_a_negative_bar_has_room_before_the_names() -> None:
+    points = (point("-3.1"), point("12.4"))
+    ticks = tuple(map(Decimal, (-5, 0, 5, 10, 15)))
+    figure = Chart(ChartKind.BAR, ("2022", "2023"), (Series("one", points, 0),), "", ticks, tuple(map(str, ticks)))
+    space = part(word_file(figure), "word/charts/chart1.xml")
+    low, high = (float(space.find(f".//{C}valAx/{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
+    [width] = space.iterfind(f"{C}chart/{C}plotArea/{C}layout/{C}manualLayout/{C}w")
+    wide = float(width.get("val")) * DEFAULT_STYLE.page.column_mm * 72 / 25.4
+
+    assert (-3.1 - low) / (high - low) * wide > Lettering.of(DEFAULT_STYLE).width("about -3.1", bold=True)
 
 
 def test_a_chart_of_dots_is_a_picture() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.model.document import Document, Heading, Paragraph
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render import length_of, render
+from briefgen.render import lengths_in, render
 from briefgen.render.pdf import writer
 from briefgen.render.pdf.layout import laid_out
 from readers.docx import W, part
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block
     from briefgen.model.looks.style import Style
+    from briefgen.render.pdf.layout.row_layout import KnownRows
 
 
 def in_word(source: Document, style: Style = DEFAULT_STYLE) -> list[str]:
@@ -82,9 +83,9 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     done: list[Document] = []
 
     class Counted(laid_out.Unplaced):
-        def __init__(self, source: Document, style: Style) -> None:
+        def __init__(self, source: Document, style: Style, known: KnownRows | None = None) -> None:
             done.append(source)
-            super().__init__(source, style)
+            super().__init__(source, style, known)
 
     monkeypatch.setattr(laid_out, "Unplaced", Counted)
     monkeypatch.setattr(writer, "Unplaced", Counted)
@@ -114,9 +115,9 @@ def test_a_document_is_laid_out_once_for_all_that_wants_its_pages(
     source = long_one(6, 4)
     for step in steps:
         if step == "count":
-            length_of(source, DEFAULT_STYLE)
+            lengths_in(DEFAULT_STYLE)(source)
         elif step == "count with another front":
-            length_of(source, DEFAULT_STYLE, replace(source.front, subtitle="Another one"))
+            lengths_in(DEFAULT_STYLE)(source, replace(source.front, subtitle="Another one"))
         else:
             render(source, step, DEFAULT_STYLE)
 

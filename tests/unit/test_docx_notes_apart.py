@@ -141,6 +141,13 @@ def test_what_is_longer_is_higher() -> None:
     )
 
 
+def test_a_large_number_that_leaves_no_room_for_its_unit_takes_a_second_line() -> None:
+    short, long = (KeyFigures((KeyFigure(text(said), text("million"), ()),)) for said in ("US$52", "about US$52"))
+    line = DEFAULT_STYLE.text["card_value"].leading
+
+    assert note_height(note(long), DEFAULT_STYLE) - note_height(note(short), DEFAULT_STYLE) == line
+
+
 def test_every_kind_of_block_has_a_height() -> None:
     for block in document().blocks:
         assert column_height(block, DEFAULT_STYLE) >= 0

@@ -14,8 +14,9 @@ from lxml import etree
 from briefgen.model.charts import Chart, ChartKind, Panels, Point, Series
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.charts import LineStroke, drawing_of, drawing_svg, panel_widths
+from briefgen.render.charts import LineStroke, drawing_of, panel_widths
 from briefgen.render.charts.lettering import Lettering
+from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.docx.charts.native_chart import native_chart
 from readers.docx import part
 from samples.charts import C, book_rows, named_periods, words_of_no_value

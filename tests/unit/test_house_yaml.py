@@ -52,7 +52,7 @@ def test_what_a_file_leaves_out_stays() -> None:
         ("families: {sans: {source: arial}}\n", "house.yaml:1:27: error[BG109] 'arial'"),
         ("page: {left_mm: 100, right_mm: 100}\n", "house.yaml:1:7: error[BG117] these margins leave 10 by 256 mm"),
         ('palette: {series: ["#000000"]}\n', "house.yaml:1:10: error[BG117] series names 1 colours"),
-        ("- a\n", "house.yaml:1:1: error[BG108] a style is a list"),
+        ("- a\n", "house.yaml:1:1: error[BG108] a style is a group of fields, and this is a list"),
     ],
 )
 def test_what_cannot_be_set_is_told_at_its_place(text: str, message: str) -> None:

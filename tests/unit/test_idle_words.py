@@ -24,6 +24,7 @@ def told(tones: dict[str, str] | None = None, /, **files: str) -> list[tuple[str
     tell_idle_words(wording, tones or TONES, report)
     found = report.diagnostics
     assert {one.code for one in found} <= {"BG176"}
+    assert wording.has_own or not found  # else nobody would have looked
     return [(str(one.place).removeprefix("templates/wording/"), one.message) for one in found]
 
 
@@ -42,6 +43,17 @@ def told(tones: dict[str, str] | None = None, /, **files: str) -> list[tuple[str
 def test_what_a_brief_says_otherwise_by_is_left_alone(words: str) -> None:
     assert told({"minister": "imperative", "researcher": "hedged", "public": "warm"} if "warm" in words else
                 {"minister": "imperative", "researcher": "neutral"}, en=words) == []  # fmt: skip
+
+
+def test_a_workspace_has_words_of_its_own_where_a_file_of_it_says_an_entry_or_declares_a_tone() -> None:
+    def has_own(**files: bytes) -> bool:
+        named = {f"templates/wording/{name.replace('_', '.')}.yaml": text for name, text in files.items()}
+        return read_wordings(Memory(named), ("public",), SHIPPED_KINDS.values(), Report()).has_own
+
+    assert has_own(en=b"up: more\n")
+    assert has_own(en=b"tones: {warm: plain}\n")
+    assert has_own(public_en=b"per_cent: percent\n")
+    assert not has_own()
 
 
 def test_an_entry_that_says_what_is_shipped_is_told_at_its_line() -> None:

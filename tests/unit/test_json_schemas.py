@@ -121,7 +121,7 @@ def shapes_in(accepted: Any) -> Iterator[Shape]:  # noqa: ANN401 - a schema, or 
 
 ALL_SHAPES = {
     shape.what: shape
-    for top in (*SHAPES.values(), *LISTS.values(), *GROUPS.values(), *ROWS.values())
+    for top in (*SHAPES.values(), *(file.shape for file in LISTS.values()), *GROUPS.values(), *ROWS.values())
     for shape in shapes_in(top)
 }
 

@@ -35,7 +35,7 @@ def told_of(fields: str, head: str = HEAD) -> list[str]:
         ("  a: {role: hapened}\n", "3:13: error[BG109] 'hapened' is not one of the known words | did you mean 'happened'?"),
         ("  a: {role: id}\n", f"3:13: error[BG109] 'id' is not one of the known words | choose one of: {ROLES}"),
         ("  a: {about: Words.}\n", "3:6: error[BG107] a field of a kind needs 'role' | add 'role: ...'"),
-        ("  a: party\n", "3:6: error[BG108] the field 'a' is a single value | write 'a: {role: ...}'"),
+        ("  a: party\n", "3:6: error[BG108] the field 'a' is a group of words, and this is a single value | write 'a: {role: ...}'"),
         ("  a: {role: line, chioces: [b]}\n", "3:19: error[BG106] a field of a kind has no field 'chioces' | did you mean 'choices'?"),
         ("  a: {role: line, required: yes}\n", "3:29: error[BG108] 'yes': write true or false | in small letters, without quotation marks"),
         # ---- what a role needs, and what it does not take
@@ -104,7 +104,7 @@ def test_what_belongs_to_money_is_free_where_there_is_none() -> None:
     ("text", "said"),
     [
         ("", "1:1: error[BG107] holds nothing | write what one is called, and its fields"),
-        ("- a\n", "1:1: error[BG108] a kind is a list | write its fields as 'name: value': what, fields"),
+        ("- a\n", "1:1: error[BG108] a kind is a group of fields, and this is a list | write its fields as 'name: value': what, fields"),
         ("what: a deal\n", "1:1: error[BG107] a kind needs 'fields' | add 'fields: ...'"),
         ("fields: {a: {role: line}}\n", "1:1: error[BG107] a kind needs 'what' | add 'what: ...'"),
         ("what: a deal\nfields: [a]\n", "2:9: error[BG108] the fields of a kind are a list | write 'name: {role: ...}' below it, one a line"),

@@ -35,6 +35,7 @@ def test_a_late_pattern_is_compiled_once_and_not_before_it_is_used(monkeypatch: 
 
     monkeypatch.setattr(late_patterns, "_compiled", counted)
     late = late_pattern("a")
+    assert late.pattern == "a"
     assert compiled == []
 
     assert late.match("a")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefgen.diagnostics import Place, Report
+from briefgen.load import load
 from briefgen.load.nodes.node import Scalar
 from briefgen.load.shapes.converters import QUANTITY
 from briefgen.load.shapes.number_hints import number_hint
 from briefgen.load.shapes.shape import BAD
+from rules.records import trade
+from samples.relation_files import world
 
 EITHER = "write {} if the comma parts thousands, {} if it is a decimal point"
 
@@ -51,6 +54,11 @@ def test_both_readings_are_told_where_a_number_has_two(written: str, hint: str |
     [
         ("KES 3 billion", "write '3 billion KES'"),
         ("USD50.2", "write '50.2 USD'"),
+        ("$40m", "write '40 million USD'"),
+        ("US$ 1.5 bn", "write '1.5 billion USD'"),
+        ("€1,200,000", "write '1200000 EUR'"),
+        ("3m EUR", "write '3 million EUR'"),
+        ("40m people", "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"),
         ("many", "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"),
     ],
 )
@@ -59,3 +67,20 @@ def test_an_amount_behind_its_currency_is_told_the_other_way_round(written: str,
 
     assert QUANTITY.read(Scalar(written, Place("a.yaml", 1, 1)), report) is BAD
     assert [d.hint for d in report.diagnostics] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("350 million", "write 350 here, and 1000000 in the column scale"),
+        ("$350", "write 350 here, and USD in the column currency"),
+        ("EUR 1.2bn", "write 1.2 here, and 1000000000 in the column scale and EUR in the column currency"),
+        ("1 247 thousand", "write 1247 here, and 1000 in the column scale"),
+        ("many", "write digits and at most one point"),
+        ("350 people", "write digits and at most one point"),
+    ],
+)
+def test_an_amount_in_the_column_of_a_number_is_told_into_its_columns(written: str, hint: str) -> None:
+    found = load(world({"trade.csv": trade(f"a,2019,PAK,BLR,X,{written}")}))
+
+    assert [d.hint for d in found.diagnostics if d.code == "BG111"] == [hint]

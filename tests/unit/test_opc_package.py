@@ -272,6 +272,15 @@ def test_a_style_is_found_by_name_or_file_and_nothing_outside_of_its_folder() ->
     assert read("frensh", files)[0].endswith("there is no house style 'frensh'")
 
 
+@pytest.mark.parametrize(("name", "meant"), [("frensh", "french"), ("huose.docx", "house.docx")])
+def test_a_style_that_is_not_there_is_told_with_the_one_that_was_meant(name: str, meant: str) -> None:
+    report = Report()
+    files = {f"templates/styles/{one}": b"" for one in ("house.docx", "house.yaml", "french.yaml")}
+    assert read_named(Memory(files), name, Place("a.yaml"), report) is None
+
+    assert [told.hint for told in report.diagnostics] == [f"did you mean '{meant}'?"]
+
+
 def test_a_page_without_room_for_text_is_refused() -> None:
     narrow = '<w:pgSz w:w="5000" w:h="15840"/><w:pgMar w:top="1" w:right="1000" w:bottom="1" w:left="1000" w:header="0" w:footer="0" w:gutter="0"/>'  # noqa: E501 - one element
     data = package({"document": document("", narrow), "styles": STYLES})

@@ -15,6 +15,7 @@ from briefgen.load.nodes.file_names import names_in
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TemplateKind, named_by
+from briefgen.records import replace
 from briefgen.render import sample_house
 from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world import disk as world_module
@@ -25,7 +26,7 @@ SECTION = "templates/sections/trade.md.j2"
 SHIPPED = {
     SECTION: b"shipped",
     "templates/sections/visits.md.j2": b"shipped",
-    "templates/styles/house.yaml": b'palette: {accent: "#111111"}\n',
+    "templates/styles/house.yaml": b"the default written out",
     "data/a-b/relation.yaml": b"shipped",
     "briefgen.toml": b"shipped",
 }
@@ -134,15 +135,19 @@ def test_of_two_names_that_differ_in_capitals_ones_own_is_told() -> None:
 
 def test_a_house_style_of_ones_own_goes_before_the_shipped_one_whatever_its_ending() -> None:
     report = Report()
-    assert read_default(overlay({}), report) == read_named(overlay({}), "house", Place("x"), report)
-    shipped = read_default(overlay({}), report)
-    assert shipped
-    assert shipped.palette.accent == "#111111"
+    assert read_default(overlay({}), report) is DEFAULT_STYLE
+    assert read_named(overlay({}), "house", Place("x"), report) is DEFAULT_STYLE
 
-    world = overlay({"templates/styles/house.docx": sample_house(DEFAULT_STYLE, "en-GB")})
-    for found in (read_default(world, Report()), read_named(world, "house", Place("x"), report)):
-        assert found
-        assert found.palette.accent != "#111111"
+    letter = replace(DEFAULT_STYLE, page=replace(DEFAULT_STYLE.page, width_mm=215.9, height_mm=279.4))
+    own = {
+        "templates/styles/house.docx": sample_house(letter, "en-GB"),
+        "templates/styles/house.yaml": b"page: {width_mm: 215.9, height_mm: 279.4}\n",
+    }
+    for path, data in own.items():
+        world = overlay({path: data})
+        for found in (read_default(world, Report()), read_named(world, "house", Place("x"), report)):
+            assert found
+            assert found.page.width_mm == pytest.approx(215.9, abs=0.1)
     assert [d.code for d in report.diagnostics] == []
 
 
@@ -273,7 +278,7 @@ def test_a_workspace_says_what_it_reads_out_of_briefgen() -> None:
     assert SECTION in workspace.shipped
     assert "templates/sections/empty.md.j2" not in workspace.shipped
     assert set(workspace.sections) == {"empty", "trade", "visits"}
-    assert workspace.style != DEFAULT_STYLE
+    assert workspace.style is DEFAULT_STYLE
 
 
 @pytest.mark.parametrize("kind", TemplateKind)

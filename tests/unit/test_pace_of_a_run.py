@@ -114,7 +114,7 @@ def test_who_asks_for_quiet_hears_of_no_file(capsys: pytest.CaptureFixture[str],
     said = capsys.readouterr()
     told = ["output/x-y/a.pdf", "2 files in output/: 1 brief made, 1 as before, 1 not made"]
     assert said.out.splitlines() == ([] if quiet else told)
-    assert said.err == "not made: x-y/c (their last editions are untouched)\n"
+    assert said.err == "not made: x-y/c (none of their files was touched)\n"
 
 
 def test_who_asks_for_more_hears_of_stages_and_of_slow_briefs(capsys: pytest.CaptureFixture[str]) -> None:

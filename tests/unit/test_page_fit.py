@@ -22,7 +22,7 @@ from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.pipeline.job import JobResult, StepKind
 from briefgen.reading import read_trace
-from briefgen.render import length_of, render
+from briefgen.render import lengths_in, render
 from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, word
@@ -343,16 +343,16 @@ def test_what_was_measured_of_one_is_not_written_of_another() -> None:
     one, other = sample_document(), torture_document()
     wide = replace(job.style, page=replace(job.style.page, left_mm=40.0))
     fresh, of_wide = render(other, "pdf", job.style).value, render(other, "pdf", wide).value
-    length_of(one, job.style)
+    lengths_in(job.style)(one)
     assert render(other, "pdf", job.style).value == fresh
-    length_of(other, job.style)
+    lengths_in(job.style)(other)
     assert render(other, "pdf", wide).value == of_wide
 
 
 def test_what_was_measured_is_what_is_written() -> None:
     document, style = sample_document(), job_of(files_of([Part(), Part()], 1)).style
     fresh = render(document, "pdf", style).value
-    assert length_of(document, style).pages == fresh.pages
+    assert lengths_in(style)(document).pages == fresh.pages
     assert render(document, "pdf", style).value == fresh
     assert render(document, "pdf", style).value == fresh
 
@@ -362,11 +362,11 @@ def test_what_was_measured_with_another_front_is_written_with_its_own(document: 
     style = job_of(files_of([Part(), Part()], 1)).style
     fresh = render(document, "pdf", style).value
     longer = replace(document.front, title=f"{document.front.title} and much more of it " * 40)
-    apart = length_of(replace(document, front=longer), style)
+    apart = lengths_in(style)(replace(document, front=longer))
 
-    assert length_of(document, style, longer) == apart
-    assert length_of(document, style, longer).whole > length_of(document, style).whole
-    length_of(document, style, longer)
+    assert lengths_in(style)(document, longer) == apart
+    assert lengths_in(style)(document, longer).whole > lengths_in(style)(document).whole
+    lengths_in(style)(document, longer)
     assert render(document, "pdf", style).value == fresh
 
 

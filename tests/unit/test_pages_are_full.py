@@ -15,7 +15,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.ranks import WHOLE, Cut
 from briefgen.model.traversal import every_block
 from briefgen.pipeline.fitting.page_fit import Composition, fitted
-from briefgen.render import least_shares, length_of
+from briefgen.render import least_shares, lengths_in
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.layout.laid_out import LaidOut, lay_out
@@ -68,7 +68,7 @@ def _fitted(relation: str, audience: str) -> tuple[Document, Style]:
         outcome = compose(made_of, use=use, ranked=parts, shares=partial(least_shares, style=style))
         return Composition(outcome.value, parts, use, outcome.diagnostics)
 
-    made = fitted(composition(), seen.audience, composition, partial(length_of, style=style))
+    made = fitted(composition(), seen.audience, composition, lengths_in(style))
     return made.document, style
 
 

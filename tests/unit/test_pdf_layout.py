@@ -47,6 +47,11 @@ def test_lines_end_after_hyphens_dashes_and_slashes_but_not_before_figures() -> 
     assert _lines("and 2019–2020 and", 60) == ["and", "2019–2020", "and"]
 
 
+@pytest.mark.parametrize("address", ["desk-south@office.example", "https://desk-south.example"])
+def test_no_line_ends_after_a_hyphen_of_an_address_that_a_line_can_hold(address: str) -> None:
+    assert _lines(f"ask {address} now", 150) == ["ask", address, "now"]
+
+
 def test_a_no_break_space_holds_its_words_together() -> None:
     assert _lines("about 5\u00a0million", 60) == ["about", "5\u00a0million"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.model.formats import FORMATS
 from briefgen.reading import faults_of, parts_of
-from briefgen.reading.pdf.page_text import decoded, read_map, shown, strings_in
+from briefgen.reading.pdf.page_text import ShownText, decoded, read_map, strings_in
 
 PDF = FORMATS["pdf"]
 
@@ -81,7 +81,21 @@ def test_a_page_shows_runs_in_the_order_they_are_painted_each_in_its_font() -> N
     content = b"""BT /F1 9.5 Tf <00010002> Tj [<0010> -120 <0011>] TJ (\\000\\022) Tj
 /F2 12 Tf <0001> Tj /F9 12 Tf <0001> Tj /F1 1 Tf <0077> Tj ET"""
 
-    assert shown(content, maps) == "AfiabcZ"
+    assert ShownText(maps).read(content)[0] == "AfiabcZ"
+
+
+def test_what_a_map_has_not_told_is_left_to_be_read_as_it_stands() -> None:
+    maps = {b"F1": read_map(MAP)}
+    content = b"/F1 9 Tf <0001> Tj [(AB) <0002>] TJ <00> Tj /F9 9 Tf (Quartz) Tj /F1 9 Tf <0001> Tj (last)"
+
+    said, rest = ShownText(maps).read(content)
+
+    assert said == "AfiA"
+    assert [*strings_in(rest)] == ["AB", "\0\x02", "\0", "Quartz", "last"]
+
+
+def test_a_word_in_a_font_without_a_map_is_read() -> None:
+    assert parts(stream(b"", b"/F1 9 Tf (Quartz lantern) Tj"))["object 1, a page's marks"] == "Quartz lantern"
 
 
 # ---------------------------------------------------------------- objects
@@ -110,12 +124,28 @@ FLATE = b"/Filter/FlateDecode"
 def test_a_stream_is_read_packed_or_not_and_as_it_stands_where_it_cannot_be_unpacked(
     content: bytes, head: bytes
 ) -> None:
-    assert parts(stream(head, content)) == {"object 1, a stream": "plain words\nplain words"}
+    assert parts(stream(head, content)) == {"object 1, a stream": "plain words"}
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        (b"\xfe\xff" + "Минск".encode("utf-16-be"), ["Минск"]),
+        ("Минск".encode(), ["Минск"]),
+        (b"\xe9t\xe9", ["été"]),
+        (b"a <hidden words> b", ["a  b", "a <hidden words> b"]),
+        (rb'{"a":"\u00e9t\u00e9 &amp; b"}', ["été & b"]),
+    ],
+)
+def test_a_stream_is_read_as_markup_and_as_a_text_of_any_code(content: bytes, texts: list[str]) -> None:
+    found = parts(stream(b"", content))["object 1, a stream"]
+
+    assert [text for text in texts if text not in found] == []
 
 
 def test_strings_of_an_object_and_of_the_head_of_a_stream_are_read() -> None:
     assert parts(b"<</A (one)/B [(two) <33>]>>", stream(b"/D (three)", b"x")) == {
-        "object 1": "one\ntwo\n3", "object 2": "three", "object 2, a stream": "x\nx",
+        "object 1": "one\ntwo\n3", "object 2": "three", "object 2, a stream": "x",
     }  # fmt: skip
 
 
@@ -124,7 +154,7 @@ def test_a_page_s_text_is_read_through_its_font_and_its_marks_beside_it() -> Non
     found = parts(b"<</Font <</F1 2 0 R>>>>", b"<</Type/Font/ToUnicode 3 0 R>>", stream(b"", MAP), stream(b"", page))
 
     assert found["object 4, a page's text"] == "A"
-    assert found["object 4, a page's marks"].split("\n") == ["marked", "\0\x01"]
+    assert found["object 4, a page's marks"] == "marked"
     assert not any("object 3" in name for name in found)
 
 

@@ -11,6 +11,7 @@ from briefgen.diagnostics import (
     Severity,
     code_of,
     did_you_mean,
+    nearly_or,
     print_human,
     print_short,
     visible,
@@ -71,6 +72,14 @@ def test_a_near_word_is_suggested_and_a_short_list_is_named() -> None:
     assert did_you_mean("xyz", ["b", "a"]) == "choose one of: a, b"
     assert did_you_mean("xyz", map(str, range(100))) is None
     assert did_you_mean("99x", map(str, range(100))) == "did you mean '99'?"
+    assert did_you_mean("fob", ["CIF", "FOB", "unknown"]) == "did you mean 'FOB'?"
+
+
+def test_a_record_may_be_named_by_one_of_its_words() -> None:
+    people = ["adalbertina-novak", "bonifatius-novak", "cem-shah"]
+    assert nearly_or("shah", people, "add it") == "did you mean 'cem-shah'?"
+    assert nearly_or("novak", people, "add it") == "add it"
+    assert nearly_or("hah", people, "add it") == "add it"
 
 
 def test_every_code_has_one_short_name_that_leads_back() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.cli.report_files import checked_reports, is_told, read_told, write_due, write_reports
-from briefgen.diagnostics import REPORTS, Diagnostic, Place, Report, Severity, print_markdown
+from briefgen.diagnostics import REPORTS, Diagnostic, Place, Report, Severity
+from briefgen.diagnostics.printers.as_markdown import print_markdown
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import Made, Result, due, exit_code
 from briefgen.pipeline.exit_codes import ExitCode
@@ -69,6 +72,22 @@ def test_a_report_that_cannot_be_written_ends_with_its_code(desk: Overlay[Disk],
     (tmp_path / "a.md").mkdir()
     with pytest.raises(SystemExit, match=str(int(ExitCode.OUTPUT))):
         write_reports([tmp_path / "a.md"], result(OLD), desk, "Check")
+
+
+def test_a_report_that_a_full_disk_ends_in_the_middle_is_as_it_was(
+    desk: Overlay[Disk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "a.md").write_text("of the last run", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(SystemExit, match=str(int(ExitCode.OUTPUT))):
+        write_reports([tmp_path / "a.md"], result(OLD), desk, "Check")
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.glob("*") if path.is_file()] == [
+        ("a.md", "of the last run")
+    ]
 
 
 def test_no_word_of_the_data_gets_out_of_its_fence() -> None:

@@ -75,3 +75,16 @@ def test_of_many_the_oldest_go(home: Path, monkeypatch: pytest.MonkeyPatch) -> N
             os.utime(home / str(number), (number, number))
 
     assert sorted(os.listdir(home)) == ["2", "3", "4"]  # noqa: PTH208 - names alone
+
+
+def test_of_a_write_that_ends_in_the_middle_nothing_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = UserCache("some")
+    cache.keep("one", b"whole")
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda file, data: write(file, data[:2]))
+
+    cache.keep("one", b"another")
+    cache.keep("two", b"another")
+
+    assert (cache.read("one"), cache.read("two")) == (b"whole", None)
+    assert [path.name for path in home.rglob("*") if path.is_file()] == ["one"]

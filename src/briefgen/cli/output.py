@@ -11,7 +11,7 @@ import click
 
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
-from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short, visible
+from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_short, visible
 from briefgen.late_patterns import late_pattern
 from briefgen.model.template_files import change_command, named_by
 from briefgen.pipeline import RunWords
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 LINES = "lines"
 """JSON as a log has it, an object a line; a report is one object, whole only at its end."""
-_PRINTERS = {**FOR_MACHINES, LINES: print_json_lines}
 _HEAD = late_pattern(r"\b(error|warning|info)\[BG\d+\]")
 _COLOURS = {Severity.ERROR.value: "red", Severity.WARNING.value: "yellow"}
 _FALLING = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -67,8 +66,12 @@ def told_of(
     everything = [where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     told = [diagnostic for diagnostic in everything if not but(diagnostic)]
     shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
-    if style in _PRINTERS:
-        return RunWords(out=_PRINTERS[style](shown))
+    if style == LINES:
+        from briefgen.diagnostics.printers.as_json import print_json_lines  # which jobs ask for
+
+        return RunWords(out=print_json_lines(shown))
+    if style in FOR_MACHINES:
+        return RunWords(out=FOR_MACHINES[style](shown))
     line, shown = source_lines(world), sorted(shown, key=_weight)
     if style == "human":
         human = partial(print_human, source_line=line)
@@ -76,7 +79,7 @@ def told_of(
     else:
         lines = map(print_short, shown)
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
-    again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
+    again = f"{_counted(number, 'problem')} told before" if (number := len(everything) - len(told)) else ""
     counts = ", ".join(filter(None, (counts_of(told), again)))
     return RunWords(lines=tuple(lines), counts=counts and counts + more + _where_to_begin(shown))
 

@@ -16,12 +16,11 @@ import click
 from briefgen.cli.guidance.completed_names import FILE_NAME
 from briefgen.cli.output import counts_of, where_it_is
 from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
-from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human, print_markdown
-from briefgen.diagnostics.printers.as_markdown import fenced
+from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human
 from briefgen.late_patterns import late_pattern
 from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import due
-from briefgen.world import INPUTS, note_read
+from briefgen.world import INPUTS, note_read, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -98,14 +97,15 @@ def write_due(path: Path, result: Result, world: Overlay[Disk]) -> None:
 def write_file(path: Path, text: str) -> None:
     """A report, whole; ends with exit code 5 where it cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        write_whole(Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         fail_to_write(str(path), error, "choose another file")
 
 
 def _page(result: Result, told: Sequence[Diagnostic], title: str) -> str:
     """What a server shows of a run: what is due apart from the rest, then what became of each brief."""
+    from briefgen.diagnostics.printers.as_markdown import print_markdown  # for a report alone
+
     late = due(result.report)
     rest = [said for raw, said in zip(result.report.diagnostics, told, strict=True) if raw not in late]
     found = [said for raw, said in zip(result.report.diagnostics, told, strict=True) if raw in late]
@@ -122,6 +122,8 @@ def _page(result: Result, told: Sequence[Diagnostic], title: str) -> str:
 
 
 def _due(found: Sequence[Diagnostic]) -> str:
+    from briefgen.diagnostics.printers.as_markdown import fenced
+
     return f"### Due for another look ({len(found)})\n\n{fenced(map(print_human, found))}\n"
 
 

@@ -72,7 +72,7 @@ class ForPeople:
         failed = [f"{brief.relation}/{brief.audience}" for brief in result.briefs if brief.failed]
         if failed:
             is_whole = not any(brief.is_mixed for brief in result.briefs)
-            untouched = " (their last editions are untouched)" if is_whole else ""
+            untouched = " (none of their files was touched)" if is_whole else ""
             click.echo(f"not made: {', '.join(failed)}{untouched}", err=True)
         elif not result.briefs:
             click.echo("nothing was made; the files of the last run are untouched", err=True)

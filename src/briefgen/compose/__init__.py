@@ -24,7 +24,6 @@ from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.first_page import tell_of_opening
-from briefgen.compose.followed_changes import followed_changes
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.heard_words import spoken_words
@@ -76,7 +75,6 @@ __all__ = [
     "RankedSection",
     "as_copy",
     "compose",
-    "followed_changes",
     "in_its_state",
     "introduced_in",
     "is_acronym",

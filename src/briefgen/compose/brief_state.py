@@ -77,8 +77,8 @@ class Brief:
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
         """The words of figures that were printed for a table → their parts."""
-        self.dates: dict[str, str] = {}
-        """The words of dates that were printed → the same with the small word that belongs before them."""
+        self.dates: dict[str, Date] = {}
+        """The words of dates that were printed, and are no span → the date."""
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self.heading_level = 1
@@ -131,8 +131,10 @@ class Brief:
     def worded(self, words: str, of: object, *others: object, with_number: bool = True) -> Shown:
         """Words that a filter made of a value, and with others: they keep its origin, and the number that they say."""
         origin = of.origin if isinstance(of, Shown) else None
-        fields = (field for value in (of, *others) if isinstance(value, Shown) for field in value.of)
-        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None, tuple(fields))
+        fields = of.of if isinstance(of, Shown) else ()
+        for other in others:
+            fields += other.of if isinstance(other, Shown) else ()
+        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None, fields)
 
     def printed(self, shown: Shown) -> Markup:
         """The token for a value in its usual words."""
@@ -221,7 +223,7 @@ class Brief:
         """A date as a template prints it; what has a small word of its own needs none before it."""
         words = self.wording.date(date, style)
         if style in {DateStyle.LONG, DateStyle.SHORT} and date.precision is not Precision.INTERVAL:
-            self.dates[words] = self.wording.date(date, DateStyle.ON)
+            self.dates[words] = date
         return words
 
     def _phrase(self, series: IndicatorSeries) -> str:

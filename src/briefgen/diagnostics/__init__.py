@@ -1,9 +1,7 @@
 """Problems as values with a place, and how they are printed."""
 
-from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.articles import with_article
 from briefgen.diagnostics.codes import CODES, JUDGED_CODES, SENTENCE_CODES, UNPRINTED, code_of
-from briefgen.diagnostics.consequences import CONSEQUENCES
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.extras import Extra
@@ -14,8 +12,6 @@ from briefgen.diagnostics.printers import (
     PAGE,
     REPORTS,
     print_human,
-    print_json_lines,
-    print_markdown,
     print_short,
 )
 from briefgen.diagnostics.printers.visible import visible
@@ -23,9 +19,7 @@ from briefgen.diagnostics.report import Report
 from briefgen.diagnostics.suggest import close_to, did_you_mean, nearly_or
 
 __all__ = [
-    "ADVICE",
     "CODES",
-    "CONSEQUENCES",
     "FOR_MACHINES",
     "FOR_PEOPLE",
     "JUDGED_CODES",
@@ -47,8 +41,6 @@ __all__ = [
     "echo",
     "nearly_or",
     "print_human",
-    "print_json_lines",
-    "print_markdown",
     "print_short",
     "visible",
     "with_article",

@@ -188,7 +188,8 @@ ADVICE: dict[str, str] = {
     "BG503": "Name one of the formats that docs/commands.md lists.",
     "BG504": "Nothing, if the DOCX is read in Word. In another program look at them: a figure behind one may stand "
     "before it. A paragraph that holds nothing but the text, and no Latin letters, is right everywhere.",
-    "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
+    "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output; for what "
+    "stays with you, with --internal.",
     "BG602": "Wait until the other run ends.",
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",
     "BG604": "Look for the words of the record in templates, in texts of visible facts and in names, and take them "

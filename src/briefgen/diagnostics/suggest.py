@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 
 def close_to(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
-    """The known word that another one is nearly, with a letter or two wrong; None where it is none of them."""
-    found = difflib.get_close_matches(word[:_LONGEST_WORD], list(known), n=1, cutoff=likeness)
-    return found[0] if found else None
+    """The known word that another is nearly, but for capitals and a letter or two; None where it is none of them."""
+    from difflib import get_close_matches  # a slip asks for it, and most commands find none
+
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word[:_LONGEST_WORD].casefold(), list(folded), n=1, cutoff=likeness)
+    return folded[found[0]] if found else None
 
 
 def nearly_or(word: str, records: Iterable[str], step: str) -> str:
@@ -33,8 +35,15 @@ def nearly_or(word: str, records: Iterable[str], step: str) -> str:
 
     The few that are there are not offered: whoever enters data would choose one that is another.
     """
-    close = _closest(word[:_LONGEST_WORD], tuple(sorted(set(records))))
+    names = tuple(sorted(set(records)))
+    close = _closest(word[:_LONGEST_WORD], names) or _with_part(word, names)
     return f"did you mean '{close}'?" if close else step
+
+
+def _with_part(word: str, names: tuple[str, ...]) -> str | None:
+    """The one name that has the word as a part: `erdogan` of `recep-tayyip-erdogan`."""
+    having = [name for name in names if word in name.split("-")]
+    return having[0] if len(having) == 1 else None
 
 
 def _hint(word: str, names: tuple[str, ...]) -> str | None:

@@ -31,7 +31,6 @@ from briefgen.load.settings.unread_templates import tell_unread_templates
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.idle_looks import tell_idle_looks
 from briefgen.load.styles.style_lookup import read_default, read_named
-from briefgen.load.wording.idle_words import tell_idle_words
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -157,7 +156,9 @@ def _tell_of_audiences(
     read: Sequence[_ReadAudience], names: Sequence[str], unmade: Collection[str], wording: Wordings, report: Report
 ) -> None:
     """Words that no audience is told, and briefs that are called the same."""
-    if 0 < len(read) == len(names):  # else somebody may be told what nobody seems to be
+    if wording.has_own and 0 < len(read) == len(names):  # else somebody may be told what nobody seems to be
+        from briefgen.load.wording.idle_words import tell_idle_words  # for teams with words of their own
+
         tell_idle_words(wording, {one.audience.id: one.audience.tone for one in read}, report)
     tell_alike([(one.audience, one.names_brief) for one in read if one.audience.id not in unmade], report)
 

@@ -88,7 +88,7 @@ def json_schemas(
     describes its rows as arrays of fields by column.
     """
     groups = {"relation": relation_shape(kinds), "style": STYLE, "kind": KIND}
-    made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
+    made = {name: _list_of(name, file.shape) for name, file in _LISTS.items()}
     made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in groups.items()}
     for kind in kinds.values():
         schema = _of_kind(kind)

@@ -53,6 +53,8 @@ class Doubt(enum.StrEnum):
     """Sources differ on it."""
 
 
+_PARTIES = 2
+"""The first colours of a style are theirs."""
 _MOST_LABELLED, _MOST_WORDED = 14, 4
 """Columns up to so many print their labels, and up to so many in words; signs are narrower."""
 _MOST_MARKED = 36
@@ -127,6 +129,13 @@ class Chart:
     """In the order of the categories."""
     gap: str = ""
     """What is printed where a category has no value at all: `no figure`."""
+
+    @property
+    def lone_party(self) -> Series | None:
+        """The only series, where it is a party's: it is named, as nothing else says whose it is."""
+        is_one = len(self.series) == 1 and not self.sides and self.kind is not ChartKind.PIE  # its slices have names
+        first = self.series[0] if is_one else None
+        return first if first and first.colour < _PARTIES else None
 
     @property
     def is_dense(self) -> bool:

@@ -16,9 +16,8 @@ from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.fitting.page_fit import Composition, fitted
 from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.plain_language import told_of_language
-from briefgen.pipeline.word_sources import Heard, hearing, typed_words
 from briefgen.records import replace
-from briefgen.render import least_shares, length_of, render
+from briefgen.render import least_shares, lengths_in, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -36,10 +35,17 @@ _LENGTH = "BG408"
 @collector_held_back()
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
-    report = Report(strict=job.strict)
+    if not job.tells_words:
+        return _produced(job, at)[0]
+    from briefgen.pipeline.word_sources import Heard, hearing, typed_words
+
     heard = Heard()
-    if job.tells_words:
-        job = replace(job, phrases=hearing(job.phrases, heard))
+    made, document = _produced(replace(job, phrases=hearing(job.phrases, heard)), at)
+    return replace(made, typed=typed_words(document), worded=tuple(heard.said))
+
+
+def _produced(job: Job, at: Callable[[Step], None]) -> tuple[JobResult, Document]:
+    report = Report(strict=job.strict)
     whole = _composed(job, at)
     report.extend(whole.diagnostics)
     report.extend(uncited(job.view, whole.document))
@@ -51,19 +57,18 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
     facts = _facts(document)
-    return JobResult(
+    product = JobResult(
         diagnostics=report.diagnostics,
         facts=facts,
         fallen=tuple(fact for fact in _facts(whole.document) if fact not in set(facts)) if document.fallen else (),
         printed=tuple(sorted(whole.use.printed)),
         read=tuple(sorted(whole.use.read)),
         answers=tuple(sorted(whole.use.answers)),
-        typed=typed_words(document) if job.tells_words else (),
-        worded=tuple(heard.said),
         files=files if made else {},
         edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",
     )
+    return product, document
 
 
 @collector_held_back()
@@ -82,11 +87,12 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
 
 def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:
     """The brief that keeps to its pages; it is measured where it is written, by the same layout."""
+    length_of = lengths_in(job.style)
 
     def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
         with_room = with_room_for_its_state(document, job.view, job.phrases, job.clearances)
-        return length_of(document, job.style, with_room.front)
+        return length_of(document, with_room.front)
 
     found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)

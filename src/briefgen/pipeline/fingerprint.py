@@ -13,7 +13,6 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -32,7 +31,7 @@ _UNCOUNTED = frozenset({"formats"})
 _CODE = "briefgen"
 _NAME = late_pattern(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
 _COMPILED = "__pycache__"
-_PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
+_PLAIN = (str, int, float, bool, Decimal, date, type(None))
 _WORTH_A_DIGEST = 256
 """Letters; a record that is told in so many is told by its digest, however often it stands somewhere."""
 

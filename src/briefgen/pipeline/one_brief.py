@@ -18,7 +18,7 @@ from briefgen.pipeline.editions.files_for_followers import followed_files, liste
 from briefgen.pipeline.editions.standing_record import compared_record, followed_names, standing_record
 from briefgen.pipeline.fingerprint import Fingerprints
 from briefgen.pipeline.job import Fault, Job
-from briefgen.pipeline.judged import barred_sections
+from briefgen.pipeline.judged.barred_sections import barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
 from briefgen.pipeline.placed_diagnostics import follows, is_excused, placed, prose_among, with_shipped_told
 from briefgen.pipeline.redacted_log import of_one_brief, of_views

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.model.template_files import TemplateKind
-from briefgen.pipeline.judged import BriefSeen, judged
+from briefgen.pipeline.judged.brief_seen import BriefSeen
 from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import SAID_FIRST, own_fault
 from briefgen.pipeline.readers import readers
@@ -124,6 +124,8 @@ def _judge(
         of.setdefault(brief.relation.slug, []).append(found if brief.is_whole else None)
     whole = [sound for found in of.values() if len(sound := [one for one in found if one]) == len(found)]
     are_all = len(whole) == len(workspace.relations) and not workspace.passed_over
+    from briefgen.pipeline.judged.judgement import judged  # a run that makes briefs asks for no such judgement
+
     report.extend(judged(workspace, whole, are_all=are_all))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.editions.snapshot_json import edition_bytes, read_edition, what_it_knew
 from briefgen.publish.kept_files import as_made, kept_file
 from briefgen.publish.output_manifest import BriefRecord, placed_file
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
 
-_ENDING = re.compile(r"\.edition-(?P<number>\d+)\.json")
+_ENDING = late_pattern(r"\.edition-(?P<number>\d+)\.json")
 
 
 def edition_files(record: BriefRecord | None) -> list[tuple[int, PlacedFile]]:

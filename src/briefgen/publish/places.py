@@ -58,6 +58,10 @@ class Places:
         """What stands in the output, and what it was made from."""
         return f"{self.owners}/{MANIFEST}"
 
+    def option_of(self, path: str) -> str:
+        """The option that names another folder for what stands at a path."""
+        return "--internal" if path == self.internal or path.startswith(f"{self.internal}/") else "--output"
+
     def brief(self, relation: str, audience: str, ending: str) -> str:
         """A file for readers."""
         return f"{self.output}/{relation}/{audience}{self.copy}{ending}"

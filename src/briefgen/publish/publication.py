@@ -11,8 +11,9 @@ from briefgen.publish.journal import Taken, line_of
 from briefgen.publish.kept_files import let_go
 from briefgen.publish.output_manifest import Manifest, manifest_bytes
 from briefgen.publish.recovery import recover
+from briefgen.publish.refused_writes import mended_by, untouched
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of, moment
-from briefgen.publish.unit import UNTOUCHED, StagedBrief, place, staged
+from briefgen.publish.unit import StagedBrief, place, staged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -44,7 +45,7 @@ class Publication:
             self._write_manifest()
             self.began = self._moment()
         except OSError as error:
-            hint = "nothing was changed; mend the folder, run again"
+            hint = f"nothing was changed; {mended_by(error, '--internal')}, then run again"
             return (_refused("BG601", Severity.ERROR, self.places.owners, error, hint),)
         return found.diagnostics
 
@@ -78,7 +79,8 @@ class Publication:
             saved = tuple(self._saved(record.name, {piece.path: found[piece.path] for piece in new}))
             self._keep_cleared(record, {piece.path for piece in new}, cleared)
         except OSError as error:
-            said = _refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied")
+            hint = untouched(error, "--output")
+            said = _refused("BG601", Severity.ERROR, self.places.output, error, hint, "read or copied")
             return StagedBrief(record, refused=said)
         moves, refused = staged(record, new, self.places, self.outputs)
         return StagedBrief(record, moves, saved, refused)

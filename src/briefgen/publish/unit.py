@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.publish.journal import Begun, Ended, Move, line_of
+from briefgen.publish.refused_writes import untouched
 from briefgen.publish.standing_files import NOTHING_STANDS, digest_at, digest_of
 from briefgen.records import dataclass
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from briefgen.publish.output_manifest import BriefRecord, Name
     from briefgen.publish.places import Places
     from briefgen.world import Outputs
-
-UNTOUCHED = "the last edition of this brief is untouched, all files of it; mend the folder, run again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def place(record: BriefRecord, moves: Sequence[Move], places: Places, outputs: O
         try:
             outputs.move(move.staged, move.target)
         except OSError as error:
-            return _taken_back(record, moves, number, _refusal(move.target, error), places, outputs)
+            return _taken_back(record, moves, number, _refusal(move.target, error, places), places, outputs)
     kept = _ended(record, moves, places, outputs)
     if kept is None:
         _clear(moves, outputs)
@@ -127,7 +126,7 @@ def _written(
         for path in folders_of(move.staged for move in moves):
             outputs.sync(path)
     except OSError as error:
-        return _refusal(path, error)
+        return _refusal(path, error, places)
     return None
 
 
@@ -141,7 +140,7 @@ def _committed(begun: Begun, places: Places, outputs: Outputs) -> Diagnostic | N
     try:
         outputs.append(places.journal, line_of(begun))
     except OSError as error:
-        return _refusal(places.journal, error)
+        return _refusal(places.journal, error, places)
     return None
 
 
@@ -199,8 +198,8 @@ def _mixed(refused: Diagnostic, new: Sequence[Move], error: OSError) -> Diagnost
     return Diagnostic("BG605", Severity.ERROR, refused.place, message, hint)
 
 
-def _refusal(path: str, error: OSError) -> Diagnostic:
-    return _said(path, f"cannot be written: {error.strerror or error}", UNTOUCHED)
+def _refusal(path: str, error: OSError, places: Places) -> Diagnostic:
+    return _said(path, f"cannot be written: {error.strerror or error}", untouched(error, places.option_of(path)))
 
 
 def _said(path: str, message: str, hint: str) -> Diagnostic:

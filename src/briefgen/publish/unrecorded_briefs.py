@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefgen.late_patterns import late_pattern
 from briefgen.model.editions.following import Follow
 from briefgen.model.formats import FORMATS, format_of
 from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, placed_file
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.publish.publication import Publication
     from briefgen.world import Outputs
 
-_MARK = re.compile(r"\d{4}-\d\d-\d\d\.[0-9a-f]{8}")
+_MARK = late_pattern(r"\d{4}-\d\d-\d\d\.[0-9a-f]{8}")
 """Of an edition, which every format holds: the day that it shows, and a piece of a digest."""
 _LARGEST = 64_000_000
 """Bytes: no brief of ours is larger."""

@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
 
-_TAG = late_pattern(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG = late_pattern(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_COMMENT_BEGIN = "<!--"
+_COMMENT = late_pattern(r"<!--(.+)-->", re.DOTALL)
 _VALUE = late_pattern(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_PORTION = 1 << 18
+"""Characters that are taken apart at once."""
 _PICTURE = late_pattern(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 """Pixels hold no words, and by chance their letters may spell one."""
 _ESCAPE = late_pattern(r"\\u([0-9a-fA-F]{4})")
 
 
 def texts_of_markup(data: bytes) -> str:
-    """What stands between the tags, as one text, then what stands in them.
+    """What stands between the tags, as one text, then what stands in them; in tags that are alike, once.
 
     Words that are cut into several runs join again: only the tags between them are gone.
     """
     markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
-    between = _unescaped(_TAG.sub("", markup))
-    inside, comments = _within_tags(markup)
-    return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
+    between: list[str] = []
+    tags: dict[str, None] = {}  # a table of thousands of rows has few, each many times
+    for portion in _portions(markup):
+        pieces = _TAG.split(portion)
+        between.append("".join(pieces[::2]))
+        tags.update(dict.fromkeys(pieces[1::2]))
+    inside = [_unescaped(one or other) for tag in tags for one, other in _VALUE.findall(tag)]
+    comments = [found[1] for tag in tags if (found := _COMMENT.fullmatch(tag))]
+    return _ESCAPE.sub(_character, "\n".join((_unescaped("".join(between)), *inside, *comments)))
 
 
-def _within_tags(markup: str) -> tuple[list[str], list[str]]:
-    """The values of all attributes, and the comments."""
-    known: dict[str, list[str]] = {}  # a table of thousands of rows has few tags, each many times
-    inside: list[str] = []
-    comments: list[str] = []
-    for found in _TAG.finditer(markup):
-        tag = found[0]
-        values = known.get(tag)
-        if values is None:
-            values = known[tag] = [_unescaped(one or other) for one, other in _VALUE.findall(tag)]
-        inside += values
-        if found[1]:
-            comments.append(found[1])
-    return inside, comments
+def _portions(markup: str) -> Iterator[str]:
+    """The markup in parts: all of a long one would be taken apart into as many again. No part ends within a tag."""
+    begin, size = 0, len(markup) if _COMMENT_BEGIN in markup else _PORTION
+    while begin < len(markup):
+        end = markup.find(">", begin + size) + 1 or len(markup)
+        yield markup[begin:end]
+        begin = end
 
 
 def _unescaped(text: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter, Table
     from briefgen.model.editions.following import FollowedEdition
     from briefgen.model.looks.style import Style
-    from briefgen.model.rendering import Length, Rendering
+    from briefgen.model.rendering import Rendering
+    from briefgen.render.writing_half import Lengths
 
 
 _NOTHING: Mapping[str, Rendering] = MappingProxyType({})
@@ -56,12 +57,12 @@ def least_shares(table: Table, is_alone: bool, style: Style) -> list[float]:  # 
     return measured(table, style, is_alone=is_alone)
 
 
-def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
-    """How long the document is, or would be with another front: what stands before its text.
+def lengths_in(style: Style) -> Lengths:
+    """What tells how long the documents of one brief are: what comes again in the next one is not set again.
 
-    Writing the document next in the format with pages takes up what was laid out here.
+    Writing a document next in the format with pages takes up what was laid out for its length.
     """
-    return paged_half().length_of(document, style, front)
+    return paged_half().lengths_in(style)
 
 
 def feed_of(front: FrontMatter, editions: Sequence[FollowedEdition], day: str) -> bytes:

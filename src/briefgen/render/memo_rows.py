@@ -20,12 +20,12 @@ _LETTERS, _GAP = 104, 4
 def memo_rows(memo: Sequence[MemoEntry]) -> tuple[tuple[MemoEntry, ...], ...]:
     """One row where all fields fit, else as many as are needed, each as long as the first but for the last."""
     count = len(memo)
-    letters = sum(map(letters_of, memo)) + _GAP * (count - 1)
+    letters = sum(map(_letters_of, memo)) + _GAP * (count - 1)
     rows = 1 if count <= _ALWAYS or letters <= _LETTERS else -(-count // _ALWAYS)
     across = max(-(-count // rows), 1)
     return tuple(tuple(memo[start : start + across]) for start in range(0, count, across))
 
 
-def letters_of(entry: MemoEntry) -> int:
+def _letters_of(entry: MemoEntry) -> int:
     """How wide a field is, in letters."""
     return max(len(entry.label), len(plain_text(entry.value)))

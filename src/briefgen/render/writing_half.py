@@ -25,11 +25,18 @@ class WritingHalf(Protocol):
         """The document as a file, the same bytes each time; `needed` has those of the formats that it is made of."""
 
 
+class Lengths(Protocol):
+    """Tells how long files are."""
+
+    def __call__(self, document: Document, front: FrontMatter | None = None) -> Length:
+        """How long the document's file is, or would be with another front: what stands before its text."""
+
+
 class PagedHalf(WritingHalf, Protocol):
     """One that lays out pages itself."""
 
-    def length_of(self, document: Document, style: Style, front: FrontMatter | None, /) -> Length:
-        """How long the document's file is, or would be with another front."""
+    def lengths_in(self, style: Style, /) -> Lengths:
+        """What tells how long the files of one brief's documents are."""
 
     def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
         """The page of each block that a link can lead to, by the block's id."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, JUDGED_CODES, SENTENCE_CODES
 from briefgen.model.facts.plans import what_happened
-from briefgen.validate.explanations import Explanation, explanation
 from briefgen.validate.rulebook import (
     AGED_CODES,
     DATED_CODES,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
     from briefgen.world import Recollection
 
-__all__ = ["AGED_CODES", "DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
+__all__ = ["AGED_CODES", "DATED_RULES", "RULES", "WORKSPACE_RULES", "validate"]
 
 _UNDATED_CODES = frozenset(CODES) - DATED_CODES - JUDGED_CODES - SENTENCE_CODES
 

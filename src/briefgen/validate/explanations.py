@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from briefgen.diagnostics import ADVICE, CODES, CONSEQUENCES
+from briefgen.diagnostics import CODES
+from briefgen.diagnostics.advice import ADVICE
+from briefgen.diagnostics.consequences import CONSEQUENCES
 from briefgen.records import dataclass
 from briefgen.validate.rulebook import DATED_RULES, RULES, WORKSPACE_RULES
 

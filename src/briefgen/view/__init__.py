@@ -60,7 +60,7 @@ from briefgen.view.portion_labels import portions_of
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.series.series_by_period import series_by_period
+from briefgen.view.series import series_of
 from briefgen.view.shared_work import SharedWork
 from briefgen.view.trade.trade_by_period import Trade, trade_of
 from briefgen.view.verdicts import cover
@@ -168,7 +168,7 @@ def _series(
     facts: Sequence[Fact], indicators: Mapping[str, DeclaredIndicator], side: str, claims: Claims, work: SharedWork
 ) -> tuple[IndicatorSeries, ...]:
     rows = _only(SeriesObservation, facts)
-    return work.figures(SeriesObservation, rows, claims, lambda: series_by_period(rows, indicators, side, claims))
+    return work.figures(SeriesObservation, rows, claims, lambda: series_of(rows, indicators, side, claims))
 
 
 def _claims(

@@ -26,7 +26,7 @@ from briefgen.records import dataclass, replace
 from briefgen.view.access import Contract, Withheld
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.projection import Projection, cleared, names_of
-from briefgen.view.series.series_by_period import series_by_period
+from briefgen.view.series import series_of
 from briefgen.view.trade.trade_by_period import trade_of
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class Figures:
         of_trade = [row for row in rows if isinstance(row, TradeObservation)]
         of_series = [row for row in rows if isinstance(row, SeriesObservation)]
         trade = trade_of(of_trade, relation.parties, claims, products)
-        series = series_by_period(of_series, relation.indicators, relation.perspective, claims)
+        series = series_of(of_series, relation.indicators, relation.perspective, claims)
         return cls((*trade.years, *trade.periods), series)
 
     def holds(self, asked: Asked) -> bool:

@@ -17,6 +17,7 @@ from briefgen.world.recollection import READ_AFRESH, ReadBefore, Recollection
 from briefgen.world.stamp import Stamp
 from briefgen.world.store_address import is_address, refusal_of_address
 from briefgen.world.user_cache import UserCache, code_stamps
+from briefgen.world.whole_files import write_whole
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -47,4 +48,5 @@ __all__ = [
     "packaged",
     "refusal_of_address",
     "shipped_root",
+    "write_whole",
 ]

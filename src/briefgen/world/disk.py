@@ -7,10 +7,7 @@ import errno
 import operator
 import os
 import stat
-import tempfile
-from contextlib import suppress
 from functools import reduce
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.world.disk_outputs import DiskOutputs
@@ -19,9 +16,11 @@ from briefgen.world.interface import DATA, INPUTS
 from briefgen.world.memory import NOTHING
 from briefgen.world.routed_outputs import RoutedOutputs
 from briefgen.world.stamp import Stamp
+from briefgen.world.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from briefgen.world.interface import World
     from briefgen.world.outputs import Outputs
@@ -150,23 +149,8 @@ class Disk:
 
     def replace(self, path: str, data: bytes) -> None:
         """Write beside the target, sync, then rename over it."""
-        target = self.root / path
         self._check_where(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".briefgen-")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(temporary).chmod(0o666 & ~mask)
-            Path(temporary).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(temporary).unlink()
-            raise
+        write_whole(self.root / path, data)
 
     def remove(self, path: str) -> None:
         """Take a file away."""

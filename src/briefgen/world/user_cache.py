@@ -49,14 +49,8 @@ class UserCache:
         with suppress(OSError):
             self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder = self._opened()
-            waiting = f".{name}.{os.getpid()}"
             try:
-                file = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _LINKLESS, 0o600, dir_fd=folder)
-                try:
-                    os.write(file, data)
-                finally:
-                    os.close(file)
-                os.rename(waiting, name, src_dir_fd=folder, dst_dir_fd=folder)
+                _put(folder, name, data)
                 _make_room(folder)
             finally:
                 os.close(folder)
@@ -97,6 +91,23 @@ def _home() -> Path:
 def _is_own(opened: int, is_such: Callable[[int], bool]) -> bool:
     found = os.fstat(opened)
     return is_such(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & _OF_OTHERS
+
+
+def _put(folder: int, name: str, data: bytes) -> None:
+    """Write a file beside its place and rename it; raises OSError, and then leaves nothing behind."""
+    waiting = f".{name}.{os.getpid()}"
+    file = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _LINKLESS, 0o600, dir_fd=folder)
+    try:
+        try:
+            if os.write(file, data) != len(data):  # a disk that is nearly full takes the beginning
+                raise OSError
+        finally:
+            os.close(file)
+        os.rename(waiting, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(waiting, dir_fd=folder)
+        raise
 
 
 def _make_room(folder: int) -> None:

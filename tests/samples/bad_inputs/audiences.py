@@ -61,7 +61,7 @@ CASES: dict[str, Case] = {
     "no words, in two digits": added("limits: {words: 00}", 17, "BG108 '00': leaves room for nothing"),
     "no digits": added("numbers: {digits: 0}", 19, "BG108 '0': leaves room for nothing"),
     "a word for sections": slip(
-        "sections:\n  - story: {limit: 5}\n  - sources", "sections: story", "8:11", "BG108 sections is a single value"
+        "sections:\n  - story: {limit: 5}\n  - sources", "sections: story", "8:11", "BG108 sections is a list, and this"
     ),
     "two sections in one": slip(
         "- story: {limit: 5}", "- {story: {limit: 5}, sources: }", "9:5", "BG108 a section is its name"
@@ -74,7 +74,7 @@ CASES: dict[str, Case] = {
     "an unknown house style": added("style: nosuch", 8, "BG141 there is no house style 'nosuch'"),
     "a house style that climbs": added("style: ../../x.docx", 8, "BG141 there is no house style '../../x.docx'"),
     "digits below nothing": added("numbers: {digits: -1}", 19, "BG108 '-1': not a whole number"),
-    "an age in words": added("stale_after: {trade: long}", 22, "BG108 an age is a single value"),
+    "an age in words": added("stale_after: {trade: long}", 22, "BG108 an age is a group of fields"),
     "an age of an unknown kind": added("stale_after: {trades: {months: 3}}", 15, "BG106 stale_after has no field"),
     "an unknown standard": added("pdf: {standard: a1}", 17, "BG109 'a1' is not one of the known words"),
     "an unknown language": slip("name: Reader", "name: {xx-yy: a}", "1:8", "BG108 'xx-yy' is not a language"),

@@ -72,8 +72,8 @@ CASES: dict[str, Case] = {
     "a colon": Case(swap(M, "date: 1994", "date: 1994: "), f"{M}:4:13: error[BG104] is not well-formed YAML: mapping"),
     "a word": Case(whole(M, "hello\n"), f"{M}:1:1: error[BG108] milestones must be a list of records"),
     "a record for a list": Case(whole(M, "id: x\n"), f"{M}:1:1: error[BG108] milestones must be a list of records"),
-    "a list for a record": Case(whole(M, "- [a, b]\n"), f"{M}:1:3: error[BG108] a milestone is a list"),
-    "nothing for a record": Case(whole(M, "-\n"), f"{M}:1:2: error[BG108] a milestone is a single value"),
+    "a list for a record": Case(whole(M, "- [a, b]\n"), f"{M}:1:3: error[BG108] a milestone is a group of fields"),
+    "nothing for a record": Case(whole(M, "-\n"), f"{M}:1:2: error[BG108] a milestone is a group of fields"),
     # ------------------------------------------------------------ what stands in a file's place
     "a folder": Case(folder(M), f"{M}: {INSTEAD}"),
     "a pipe": Case(pipe(M), f"{M}: {INSTEAD}"),
@@ -190,7 +190,7 @@ CASES: dict[str, Case] = {
         swap(M, "ref: book", "ref: boook"), f"{M}:7:7: error[BG213] there is no reference 'boook'"
     ),
     "a source in a word": Case(
-        swap(V, "{ref: book}", "book"), f"{V}:8:7: error[BG108] a source is a single value"
+        swap(V, "{ref: book}", "book"), f"{V}:8:7: error[BG108] a source is a group of fields, and this"
     ),
     "a level that is none": Case(
         swap(PEOPLE, "head_of_state", "boss"), f"{PEOPLE}:5:56: error[BG109] 'boss' is not one of the known words"

@@ -14,7 +14,7 @@ from briefgen.cli.commands.explain_section import explain_section
 from briefgen.cli.guidance.completed_names import AUDIENCE, CODE, RELATION, SECTION
 from briefgen.cli.workspace_option import fail, workspace_option
 from briefgen.diagnostics import CODES, code_of, did_you_mean
-from briefgen.validate import Explanation, explanation
+from briefgen.validate.explanations import Explanation, explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import click
 
 from briefgen.cli.guidance.completed_names import FOLDER_NAME
 from briefgen.cli.workspace_option import checked_name, fail_to_write, open_workspace, workspace_option
-from briefgen.diagnostics.printers import SCHEMA
+from briefgen.diagnostics.printers.as_json import SCHEMA
 from briefgen.load import json_schemas, load
 from briefgen.publish import HANDED_ON_LIST, MANIFEST
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from briefgen.cli.workspace_option import nearest_workspace
 from briefgen.diagnostics import CODES
@@ -14,6 +13,8 @@ from briefgen.world import laid_over_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from click.shell_completion import CompletionItem
 
     from briefgen.world import Disk, Overlay
 
@@ -37,7 +38,13 @@ class WorkspaceName(_Name):
             names = sorted(set(self._known(world))) if world else []
         except (OSError, SystemExit):
             return []
-        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+        return [_item(name) for name in names if name.startswith(incomplete)]
+
+
+def _item(name: str, **said: str) -> CompletionItem:
+    from click.shell_completion import CompletionItem  # for a shell alone
+
+    return CompletionItem(name, **said)
 
 
 def _relations(world: Overlay[Disk]) -> Iterable[str]:
@@ -72,7 +79,7 @@ class PathName(_Name):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click asks so
         """What tells the shell to look among its files."""
-        return [CompletionItem(incomplete, type=self._type)]
+        return [_item(incomplete, type=self._type)]
 
 
 class CodeName(_Name):
@@ -83,7 +90,7 @@ class CodeName(_Name):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click asks so
         """Those that begin so, with what each is about."""
         named = [(name, about) for code, (short, about) in CODES.items() for name in (code, short)]
-        return [CompletionItem(name, help=about) for name, about in named if name.startswith(incomplete.upper())]
+        return [_item(name, help=about) for name, about in named if name.startswith(incomplete.upper())]
 
 
 RELATION = WorkspaceName("relation", _relations)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.compose.values.placeholders import TextSlot
+from briefgen.compose.wording.wording_styles import DateStyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,8 +22,11 @@ def tell_of_dates(pieces: Sequence[str | Slot], brief: Brief, place_of: Callable
     for before, date in pairwise(pieces):
         if not isinstance(before, str) or not isinstance(date, TextSlot):
             continue
-        typed, meant = before.rpartition(" ")[0].rpartition(" ")[2], brief.dates.get(date.text)
-        if meant and before.endswith(" ") and typed.lower() in words and not meant.startswith(f"{typed.lower()} "):
+        typed, day = before.rpartition(" ")[0].rpartition(" ")[2], brief.dates.get(date.text)
+        if day is None or not before.endswith(" ") or typed.lower() not in words:
+            continue
+        meant = brief.wording.date(day, DateStyle.ON)
+        if not meant.startswith(f"{typed.lower()} "):
             hint = f"leave '{typed}' out, and print it with |date(\"on\"), which says '{meant}'"
             message = f"a date stands behind the wrong word: '{typed} {date.text}'"
             brief.problems.report.warning("BG467", place_of(f"{typed} {{{{"), message, hint)

@@ -78,7 +78,10 @@ class _Columns:
     """Which cells say something."""
 
     def told(self) -> StatedColumns:
-        table, folded = self.table, self._folded()
+        table = self.table
+        if all(self.said.values()):
+            return StatedColumns(table, "", "", has_dashes=False)
+        folded = self._folded()
         gone = {*folded, *(place + 1 for place in folded if self._is_beside(place + 1))}
         kept = [place for place in range(len(table.align)) if place not in gone and self._is_kept(place)]
         target = next((place for place in kept if table.align[place] is Align.START), None)

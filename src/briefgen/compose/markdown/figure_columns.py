@@ -63,42 +63,50 @@ class FigureColumns:
         made_align: list[Align] = []
         columns: list[list[Written]] = []
         typed = list(map(list, zip(*rows, strict=True)))
-        of_figures = [self._of_figures(column) for column, side in zip(typed, align, strict=True) if side is Align.END]
-        common = _scales([figure.parts for found in of_figures for figure in found or ()])
-        for side, column in zip(align, typed, strict=True):
-            found = self._column(column, common) if side is Align.END else None
+        sides = zip(typed, align, strict=True)
+        of_figures = [self._of_figures(column) if side is Align.END else None for column, side in sides]
+        common = _scales([figure.parts for found in of_figures for figure in found or () if figure])
+        for side, column, figures in zip(align, typed, of_figures, strict=True):
+            found = self._column(column, figures, common) if figures else None
             made_align += [side] if found is None else [Align.END, Align.INTERVAL][: len(found)]
             columns += [column] if found is None else found
         return tuple(made_align), [list(row) for row in zip(*columns, strict=True)]
 
-    def _of_figures(self, column: list[Written]) -> list[_Figure] | None:
-        """The figures of a column that has a head, and nothing but figures under it; None of any other."""
+    def _of_figures(self, column: list[Written]) -> list[_Figure | None] | None:
+        """The figure of each cell of a column that has a head, and nothing but figures under it; None of any other."""
         head, *cells = column
-        told = [self._figure(cell) for cell in cells if _says(cell)]
-        known = [figure for figure in told if figure]
-        return known if known and len(known) == len(told) and not isinstance(head, str) else None
+        if isinstance(head, str):
+            return None
+        told = [self._figure(cell) for cell in cells]
+        is_of_figures = any(told) and not any(
+            figure is None and _says(cell) for figure, cell in zip(told, cells, strict=True)
+        )
+        return told if is_of_figures else None
 
-    def _column(self, column: list[Written], scales: Mapping[str, int]) -> list[list[Written]] | None:
+    def _column(
+        self, column: list[Written], told: Sequence[_Figure | None], scales: Mapping[str, int]
+    ) -> list[list[Written]] | None:
         """A column of figures as one or two; None for any other."""
         head, *cells = column
-        found = self._of_figures(column)
-        if found is None or isinstance(head, str):
+        if isinstance(head, str):
             return None
+        found = [figure for figure in told if figure]
         own = {**_scales([figure.parts for figure in found]), **scales}
         known = [figure.told_in(own) for figure in found]
         unit = known[0].parts.unit if len({figure.parts.unit for figure in known}) == 1 else ""
         if not unit:  # each says its own, and none is a part of one
             own = {name: scale for name, scale in own.items() if _are_whole(found, name, scale)}
             known = [figure.told_in(own) for figure in found]
-        common = _common(known)
+        asides = [figure.beside() for figure in known]
+        common = _common(known, asides)
         mark = self._mark(_unsaid(common, head.inlines), known[0])
         figures: list[Written] = [Cell(_headed((*head.inlines, *mark), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
-        for cell in cells:
-            figure = self._figure(cell)
-            figure = figure and figure.told_in(own)
+        shown = zip(known, asides, strict=True)
+        for cell, is_figure in zip(cells, told, strict=True):
+            figure, aside = next(shown) if is_figure else (None, Cell(()))
             figures.append(figure.number(hoisted=bool(unit)) if figure else cell)
-            beside.append(figure.beside() if figure and not common else Cell(()))
+            beside.append(Cell(()) if common else aside)
         if not any(map(_says, figures[1:])):  # no change has a direction: what it may be stands under the head itself
             return [[figures[0], *beside[1:]]]
         return [figures, beside] if any(map(_says, beside[1:])) else [figures]
@@ -192,9 +200,9 @@ def _says(cell: Written) -> bool:
     return not isinstance(cell, str) and bool(cell.inlines)
 
 
-def _common(figures: Sequence[_Figure]) -> str:
+def _common(figures: Sequence[_Figure], asides: Sequence[Cell]) -> str:
     """What is said of all figures of a column alike, for its head; their intervals are not."""
-    said = {plain_text(figure.beside().inlines) for figure in figures}
+    said = {plain_text(aside.inlines) for aside in asides}
     return "" if len(said) > 1 or any(figure.parts.interval for figure in figures) else next(iter(said), "")
 
 

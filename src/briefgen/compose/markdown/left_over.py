@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.compose.markdown.markdown_tree import BREAKS
 from briefgen.compose.source.source_map import readable
 from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from briefgen.compose.markdown.markdown_tree import MarkdownNode
 
 _SHOWN = 40
 _MARKUP = "it is no markup of briefs, or not closed"
@@ -110,3 +113,10 @@ def notes_nobody_refers_to(text: str, asked: Iterable[str]) -> Iterator[tuple[in
                 f"write [^{label}] where it belongs",
             )
         seen.add(found[1])
+
+
+def around(node: MarkdownNode) -> tuple[str, str]:
+    """What stands before and behind a text, as far as its marks ask: a blank, a letter, or nothing."""
+    near = (node.previous_sibling, node.next_sibling)
+    before, behind = ("" if one is None else " " if one.type in BREAKS else "x" for one in near)
+    return before, behind

@@ -14,12 +14,13 @@ from briefgen.compose.markdown.dates_after_words import tell_of_dates
 from briefgen.compose.markdown.figure_columns import FigureColumns
 from briefgen.compose.markdown.left_over import (
     LeftOver,
+    around,
     hashes_of_no_heading,
     left_over,
     notes_nobody_refers_to,
     open_bracket,
 )
-from briefgen.compose.markdown.markdown_tree import tree_of
+from briefgen.compose.markdown.markdown_tree import BREAKS, tree_of
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
 from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
@@ -59,7 +60,6 @@ _LETTERS = late_pattern("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
-_BREAKS = frozenset({"softbreak", "hardbreak"})
 _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
 
@@ -133,7 +133,12 @@ class MarkdownReader:
     def _plain(self, words: str, line: int) -> tuple[Inline, ...]:
         read: list[Inline] = []
         for piece in self.brief.slots.pieces(words):
-            read += (self._written.run(piece, self.lined.place(line)),) if isinstance(piece, str) else self._slot(piece)
+            if type(piece) is TextSlot:  # most cells
+                read += (_of_value(piece),) if piece.text else ()
+            elif isinstance(piece, str):
+                read.append(self._written.run(piece, self.lined.place(line)))
+            else:
+                read += self._slot(piece)
         return tidy(read)
 
     def _blocks(self, nodes: Sequence[MarkdownNode]) -> Iterable[Block]:
@@ -266,7 +271,7 @@ class MarkdownReader:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield TextRun(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
+                    yield _of_value(slot)
             case CiteSlot():
                 yield from self._cite(slot)
             case NoteSlot():
@@ -348,16 +353,13 @@ class MarkdownReader:
         found = [
             (inner, sign)
             for inner in typed
-            if inner.type == "text" and (sign := left_over(inner.content, *_around(inner)))
+            if inner.type == "text" and (sign := left_over(inner.content, *around(inner)))
         ]
         if not any("[" in sign.sign for _, sign in found):
             alone = open_bracket((inner.content, inner.type == "text_special") for inner in typed)
             found += [(typed[alone[0]], alone[1])] if alone else []
         for inner, sign in found:
-            self._told_inline(inner, sign)
-
-    def _told_inline(self, node: MarkdownNode, found: LeftOver) -> None:
-        self._warn(self._place(node), found)
+            self._warn(self._place(inner), sign)
 
     def _told(self, line: int, found: LeftOver) -> None:
         self._warn(self.lined.place(line), found)
@@ -388,12 +390,9 @@ class MarkdownReader:
             found = 0
             for sibling in node.parent.children if node.parent else ():
                 self._breaks[sibling] = found
-                found += sibling.type in _BREAKS
+                found += sibling.type in BREAKS
         return self._breaks[node]
 
 
-def _around(node: MarkdownNode) -> tuple[str, str]:
-    """What stands before and behind a text, as far as its marks ask: a blank, a letter, or nothing."""
-    near = (node.previous_sibling, node.next_sibling)
-    before, behind = ("" if one is None else " " if one.type in _BREAKS else "x" for one in near)
-    return before, behind
+def _of_value(slot: TextSlot) -> TextRun:
+    return TextRun(slot.text, slot.origin, slot.language, slot.value)

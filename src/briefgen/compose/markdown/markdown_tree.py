@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+BREAKS = frozenset({"softbreak", "hardbreak"})
+"""What ends a line within a paragraph."""
 _OPEN = "_open"
 _BEGINS, _ENDS = 1, -1
 

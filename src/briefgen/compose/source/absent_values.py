@@ -224,11 +224,17 @@ _KEYS = frozenset({"turnover", "balance"})
 """Of figures by name, beside the parties' codes: any of them may be missing."""
 
 
+_NOT_KNOWN = frozenset({"", "unknown"})
+"""Texts that are there and say nothing."""
+
+
 def is_missing(value: object) -> bool:
     """Whether a value is one that need not be there and is not: no field, figure or member, an empty text, not known.
 
     A name or field that does not exist is none of these, and stays an error.
     """
+    if type(value) is Shown:  # nearly always
+        return isinstance(value.raw, str) and value.raw in _NOT_KNOWN
     match value:
         case None | MissingText() | NotFound():
             return True
@@ -236,8 +242,6 @@ def is_missing(value: object) -> bool:
             return _is_of_nothing(value)
         case Undefined():  # of `a if b` with nothing in its place
             return True
-        case Shown(raw=str() as word):
-            return word in {"", "unknown"}
         case _:
             return False
 

@@ -56,7 +56,14 @@ def take_markers(rendered: str, start: Place) -> Lined:
     places: list[Place] = []
     texts: list[str] = []
     seen = start
+    last = ""
+    """The last marker that was seen: the rows of a table all come from one line."""
     for line in rendered.split("\n"):
+        words = line.replace(last, "")
+        if START not in words and (words.strip(" ") or words == line):
+            places.append(seen)
+            texts.append(words)
+            continue
         found = _MARKER.findall(line)
         if found:
             name, number, _ = _first_with_text(line) or found[-1]
@@ -66,7 +73,8 @@ def take_markers(rendered: str, start: Place) -> Lined:
             places.append(seen)
             texts.append(text)
         if found:
-            seen = Place(found[-1][0], int(found[-1][1]), 1)
+            name, number, sign = found[-1]
+            seen, last = Place(name, int(number), 1), f"{START}{name}:{number}{sign}{END}"
     return Lined("\n".join(texts), tuple(places))
 
 

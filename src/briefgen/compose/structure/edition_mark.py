@@ -55,7 +55,11 @@ def _collect(value: object, pieces: list[str]) -> None:
     elif names := _said(kind):
         pieces.append(kind.__name__)
         for name in names:
-            _collect(getattr(value, name), pieces)
+            inner = getattr(value, name)
+            if type(inner) is int:  # how many places a cell takes
+                pieces.append(str(inner))
+            else:
+                _collect(inner, pieces)
     else:
         pieces.append(str(value))
 

@@ -13,9 +13,10 @@ from briefgen.compose.source.falling_clauses import DECORATIONS
 from briefgen.compose.template.argument_kinds import Wrong, fitted, hold_to_fields, may_be_nothing
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, Takes, stock_filters, test_takes
+from briefgen.compose.values.template_value import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.template.parameters import Parameter, Signature
@@ -25,6 +26,8 @@ _OF_ANYTHING = frozenset({"default", "d"})
 """Filters that say what is printed for a missing value."""
 _OF_MEMBERS = frozenset({"first", "last", "latest", "joined", "cited", "dated", "min", "max", "total", "newest"})
 """Filters that make one value of the members of a list, and so none of none."""
+_OF_VALUES = frozenset({Takes.SOURCED, Takes.WORDS, Takes.NAME})
+"""What a value of the data may always stand for."""
 _CALLER = "caller"
 """What `{% call %}` hands over: the text inside."""
 
@@ -73,12 +76,13 @@ class _Checks:
         at = 1 if hasattr(function, "jinja_pass_arg") else 0
         sound: set[tuple[int, tuple[str, ...], bool]] = set()
         """Calls by their number and names of arguments: a table asks the same of every row."""
-        plain: set[int] = set()
-        """The same of calls of what takes anything, without names: their numbers, which is all there is to ask."""
+        plain: dict[int, tuple[tuple[int, Parameter], ...]] = {}
+        """The number of arguments of calls without names → the places of those that may not be anything."""
 
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
-            if not kwargs and len(args) in plain:
+            asks = None if kwargs else plain.get(len(args))
+            if asks is not None and _are_plainly_right(args, asks):
                 return function(*args)
             given = {key: value for key, value in kwargs.items() if key != _CALLER} if kwargs else kwargs
             try:
@@ -86,8 +90,8 @@ class _Checks:
                 if asked not in sound:
                     Call(name, signature, len(args) - at, tuple(given), before, _CALLER in kwargs).check()
                     sound.add(asked)
-                    if not kwargs and signature.takes_anything:
-                        plain.add(len(args))
+                    if not kwargs and not signature.asks_for_a_field:
+                        plain[len(args)] = _asks_of(signature, args, at)
                 row, named = self._fitted_all(name, signature, args[at:], given)
             except Wrong as wrong:
                 if wrong.message:
@@ -118,9 +122,7 @@ class _Checks:
         return row, named
 
     def _fitted(self, name: str, parameter: Parameter | None, value: object) -> object:
-        if parameter is None or parameter.takes is Takes.ANY or (type(value) is str and value in parameter.one_of):
-            return value
-        if parameter.takes is Takes.LIST and type(value) is tuple:  # nearly always
+        if parameter is None or parameter.takes is Takes.ANY or _is_plainly_right(value, parameter):
             return value
         if isinstance(value, ToldBefore | ToldText):
             raise Wrong("")
@@ -130,3 +132,24 @@ class _Checks:
         if may_be_nothing(parameter, value):
             return value
         return fitted(name, parameter, value, self._brief)
+
+
+def _asks_of(signature: Signature, args: Sequence[object], at: int) -> tuple[tuple[int, Parameter], ...]:
+    """The places of arguments without names that may not be anything, and what they may be; the first is at a place."""
+    paired = enumerate(signature.paired(args[at:]), at)
+    return tuple([(place, one) for place, (one, _) in paired if one is not None and one.takes is not Takes.ANY])
+
+
+def _are_plainly_right(args: Sequence[object], asks: Sequence[tuple[int, Parameter]]) -> bool:
+    for place, parameter in asks:  # noqa: SIM110 - every cell of a table comes by here, and a generator takes longer
+        if not _is_plainly_right(args[place], parameter):
+            return False
+    return True
+
+
+def _is_plainly_right(value: object, parameter: Parameter) -> bool:
+    """Whether an argument is, at a glance, what it may be: a word of a list, a list, a value of the data."""
+    kind = type(value)
+    if kind is str:
+        return value in parameter.one_of
+    return parameter.takes is Takes.LIST if kind is tuple else kind is Shown and parameter.takes in _OF_VALUES

@@ -11,15 +11,11 @@ from briefgen.compose.charts.chart_lines import with_lines
 from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
-from briefgen.compose.charts.map_of_parties import found_map
 from briefgen.compose.charts.one_axis import told_of_rates
-from briefgen.compose.charts.timelines.placed_timeline import chosen, placed_timeline
-from briefgen.compose.charts.timelines.timeline_events import dates_of, drawn_of
 from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
-from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, TextRead
 from briefgen.compose.markdown.marked_words import MarkedWords
 from briefgen.compose.markdown.row_patterns import rows_of
@@ -161,6 +157,8 @@ class Blocks(MarkedWords):
 
     def key_figures(self, *, margin: bool = False, caller: Callable[[], str]) -> Markup:
         """Cards from a bullet list: `**value** unit`, and the label on the lines below; in the margin if so asked."""
+        from briefgen.compose.markdown.key_figure_card import card_of
+
         body, place = caller(), self.brief.problems.here("key_figures")
 
         def build() -> tuple[Block, ...]:
@@ -248,6 +246,9 @@ class Blocks(MarkedWords):
         note: object = "", name: object = "",
     ) -> Markup:  # fmt: skip
         """A timeline of dated items in a form for their number, or the one asked for; undated ones are left out."""
+        from briefgen.compose.charts.timelines.placed_timeline import chosen, placed_timeline
+        from briefgen.compose.charts.timelines.timeline_events import dates_of, drawn_of
+
         named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
@@ -289,6 +290,8 @@ class Blocks(MarkedWords):
 
     def locator_map(self, title: object, *, note: object = "", name: object = "") -> Markup:
         """A map of the two parties; nothing where one has no outline."""
+        from briefgen.compose.charts.map_of_parties import found_map
+
         named, said = self._given(name), (self._said(title), self._said(note))
         return self._framed(found_map(self.brief), *said, named)
 

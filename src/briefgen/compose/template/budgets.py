@@ -11,7 +11,7 @@ what happens in one long call, as when Markdown is read, asks none of them (brac
 from __future__ import annotations
 
 from math import inf
-from time import process_time
+from time import monotonic, process_time
 from typing import TYPE_CHECKING, NoReturn
 
 from briefgen.compose.source.source_map import readable
@@ -90,6 +90,8 @@ class Budgets:
         self._problems = problems
         self._ticks, self._output = TICKS, OUTPUT
         self._seconds, self._deadline = seconds, inf
+        self._looked_at = inf
+        """When a section can have taken all of its time: before that the system is not asked how much it took."""
 
     @property
     def are_spent(self) -> bool:
@@ -98,7 +100,7 @@ class Budgets:
 
     def begin_section(self) -> None:
         """A new section has the whole time; work and output are one brief's."""
-        self._deadline = process_time() + self._seconds
+        self._deadline, self._looked_at = process_time() + self._seconds, monotonic() + self._seconds
 
     def tick(self, cost: int = 1, literal: int = 0) -> None:
         """Spend work, and the output of a template's own words; called at the start of all that can run again."""
@@ -107,7 +109,7 @@ class Budgets:
         self._ticks -= cost
         if self._ticks < 0:
             self._stop("this template loops too much")
-        if process_time() > self._deadline:
+        if monotonic() > self._looked_at and process_time() > self._deadline:
             self._stop(f"this section takes more than {self._seconds} s")
 
     def spend_output(self, size: int) -> None:

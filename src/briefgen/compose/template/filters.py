@@ -10,8 +10,6 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.markdown.listed_values import ListedValues
-from briefgen.compose.news_in_words import news_in_words
-from briefgen.compose.own_words import own_words
 from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
@@ -362,10 +360,14 @@ class Filters(ListedValues, DerivedFigures):
 
     def says(self, value: object) -> object:
         """What a fact says in its own words, whatever its kind; missing where it has none."""
+        from briefgen.compose.own_words import own_words
+
         return (own_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
 
     def news(self, value: object) -> object:
         """One of `changes` in a sentence without its stop; of the day `since` the heading over them."""
+        from briefgen.compose.news_in_words import news_in_words
+
         return (news_in_words(value, self.brief) if isinstance(value, Shown) else None) or MissingText()
 
     def field(self, value: object) -> str | None:

@@ -8,7 +8,7 @@ template that breaks a rule ends in a diagnostic at its own line.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import wraps
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, nodes
@@ -148,7 +148,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """Filters by name, each within the budgets."""
         self.filters.update({name: self._within_budgets(function) for name, function in filters.items()})
 
-    @property
+    @cached_property
     def known(self) -> Known:
         """The words that templates can use."""
         names = (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
@@ -160,8 +160,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def do_without(self, words: Iterable[Unknown]) -> None:
         """Let templates run that use words which there are none of: in their place stands what says nothing more."""
-        self._callable = None
         for word in words:
+            self._callable = None
+            self.__dict__.pop("known", None)
             self._missing[word.kind].add(word.name)
             match word.kind:
                 case UnknownKind.FILTER:
@@ -195,7 +196,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             self.tick(0)
-            if isinstance(args[at], ToldBefore | ToldText):
+            if type(args[at]) is not Shown and isinstance(args[at], ToldBefore | ToldText):
                 return args[at]
             made = function(*args, **kwargs)
             return self.budgets.bounded(made) if isinstance(made, Markup) else made

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from briefgen.compose.source.python_errors import plain_fault
 from briefgen.compose.source.template_problems import FALLS_AWAY, TemplateStop
 from briefgen.compose.template.sandbox import TooLargeError
 from briefgen.compose.template.template_checks import checked
@@ -82,6 +81,8 @@ def _map_failure(environment: SectionEnvironment, path: str, error: Exception) -
     if isinstance(error, UndefinedError):
         problems.report.error("BG412", place, "what is used here is not there", FALLS_AWAY)
         return
+    from briefgen.compose.source.python_errors import plain_fault
+
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     sentence, hint = plain_fault(error)
     problems.report.error(code, place, f"this does not work: {sentence}", hint)

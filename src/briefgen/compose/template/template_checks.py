@@ -1,4 +1,7 @@
-"""What is wrong with a template as it is written, seen without running any of it."""
+"""What is wrong with a template as it is written, seen without running any of it.
+
+What looks at a text is loaded with the first that nobody looked at before: few commands meet one.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,9 @@ from briefgen.compose.source.block_structure import deepest, meant, names_of_tag
 from briefgen.compose.source.every_node import every, inner, unchanged
 from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.kept_readings import SoundReading, keep_reading, kept_reading
-from briefgen.compose.source.lines_set_in import lines_not_set_in
 from briefgen.compose.source.literal_guard import refused_constants
-from briefgen.compose.source.nameless_rows import rows_without_a_name
 from briefgen.compose.source.parsed_templates import keep_tree
-from briefgen.compose.source.signs_meant import closing_nothing, likely_meant
 from briefgen.compose.source.spread_source import Spread, spread_of
-from briefgen.compose.source.tag_grammar import probe, tag_slips
 from briefgen.compose.source.template_tags import Slip, tags_of
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
 from briefgen.compose.template.fields_in_loops import fields_asked
@@ -126,6 +125,8 @@ def _of_one(fault: TemplateFault) -> TemplateReading:
 
 def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
     """What the tags themselves show, before their grammar is read."""
+    from briefgen.compose.source.signs_meant import closing_nothing
+
     of_tags = (slip for tag in tags.tags for slip in tag.slips)
     found = (*tags.slips, *of_tags, *structure_slips(tags))
     return found or woven(tags).slips or closing_nothing(tags)
@@ -139,6 +140,10 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
 
 
 def _read_tree(template: nodes.Template, spread: Spread, known: Known) -> TemplateReading:
+    from briefgen.compose.source.lines_set_in import lines_not_set_in
+    from briefgen.compose.source.nameless_rows import rows_without_a_name
+    from briefgen.compose.source.signs_meant import likely_meant
+
     if sum(1 for _ in every(nodes.Node, template)) > MOST_PARTS:
         message, hint = f"has more than {MOST_PARTS:,} parts", "split it into partials"
         return _of_one(TemplateFault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
@@ -178,6 +183,9 @@ def _read_tree(template: nodes.Template, spread: Spread, known: Known) -> Templa
 
 def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
     """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
+    from briefgen.compose.source.signs_meant import closing_nothing
+    from briefgen.compose.source.tag_grammar import probe, tag_slips
+
     parse = _reader(known).parse
     of_blocks = frozenset((*structure_slips(tags), *woven(tags).slips, *closing_nothing(tags)))
     structure = [slip for slip in outside if slip in of_blocks]

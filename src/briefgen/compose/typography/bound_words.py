@@ -79,15 +79,18 @@ def bound(text: str, language: str) -> list[int]:
 def _pattern(language: str) -> re.Pattern[str]:
     tongue = language.partition("-")[0].lower()
     words, months = _WORDS.get(tongue, _Bound()), _months(language)
-    found = [rf"(?<=\d) (?={_any((*months, *words.behind_number, *_UNITS))}(?![^\W_]))"]
+    behind = [rf"(?<=\d )(?={_any((*months, *words.behind_number, *_UNITS))}(?![^\W_]))"]
+    before: list[str] = []
     if months:
-        found.append(rf"(?<![^\W_]){_any(months)} (?=\d\d?(?:,|[–-]\d\d?,) \d\d\d\d)")
-        found.append(rf"(?<=\d\.) (?={_any(months)}(?![^\W_]))")
+        before.append(rf"{_any(months)} (?=\d\d?(?:,|[–-]\d\d?,) \d\d\d\d)")
+        behind.append(rf"(?<=\d\. )(?={_any(months)}(?![^\W_]))")
     if words.before_name:
-        found.append(rf"(?<![^\W_]){_any(words.before_name)} (?=[^\W\d_a-z])")
+        before.append(rf"{_any(words.before_name)} (?=[^\W\d_a-z])")
     if words.before_number:
-        found.append(rf"(?<![^\W_]){_any(words.before_number)} (?=[\dIVX])")
-    return re.compile("|".join(found))
+        before.append(rf"{_any(words.before_number)} (?=[\dIVX])")
+    # One look at each place for all that begins with a blank, and one for all that begins with a word.
+    at_word = [rf"(?<![^\W_])(?:{'|'.join(before)})"] if before else []
+    return re.compile("|".join([f" (?:{'|'.join(behind)})", *at_word]))
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -64,11 +64,13 @@ def _changed(run: Run, language: str) -> Run:
     text = "".join(map(_said, found))
     if _is_plain(text):
         return run
-    islands = list(_islands(found, language))
-    signs = dict.fromkeys(bound(text, language), _NBSP) | signs_in(text, language, islands)
-    for one in islands:
-        if one.language != language:
-            signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
+    signs = dict.fromkeys(bound(text, language), _NBSP)
+    if has_signs(text):
+        signs |= signs_in(text, language, list(_islands(found, language)))
+    if [leaf for leaf in found if type(leaf) is TextRun and leaf.language]:
+        for one in _islands(found, language):
+            if one.language != language:
+                signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
     signs |= dict.fromkeys(_second_stops(text, found), "")
     if not signs and not [leaf for leaf in found if type(leaf) is Cite and " " in leaf.text]:
         return run

@@ -1,13 +1,12 @@
-"""Diagnostics in every form that somebody reads: people, editors, scripts, and what runs checks on a server."""
+"""Diagnostics in every form that somebody reads: people, editors, scripts, and what runs checks on a server.
+
+A form that is not for a terminal is loaded when it is asked for.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics.printers.as_github import print_github
-from briefgen.diagnostics.printers.as_json import SCHEMA, print_json, print_json_lines
-from briefgen.diagnostics.printers.as_markdown import print_markdown
-from briefgen.diagnostics.printers.as_sarif import print_sarif
 from briefgen.diagnostics.printers.human import print_human
 from briefgen.diagnostics.printers.short import print_short
 
@@ -21,22 +20,35 @@ __all__ = [
     "FOR_PEOPLE",
     "PAGE",
     "REPORTS",
-    "SCHEMA",
-    "print_github",
     "print_human",
-    "print_json",
-    "print_json_lines",
-    "print_markdown",
-    "print_sarif",
     "print_short",
 ]
+
+
+def _json(diagnostics: Sequence[Diagnostic]) -> str:
+    from briefgen.diagnostics.printers.as_json import print_json
+
+    return print_json(diagnostics)
+
+
+def _github(diagnostics: Sequence[Diagnostic]) -> str:
+    from briefgen.diagnostics.printers.as_github import print_github
+
+    return print_github(diagnostics)
+
+
+def _sarif(diagnostics: Sequence[Diagnostic]) -> str:
+    from briefgen.diagnostics.printers.as_sarif import print_sarif
+
+    return print_sarif(diagnostics)
+
 
 FOR_PEOPLE = ("human", "short")
 """Forms that go to standard error, a diagnostic at a time, with a closing count."""
 FOR_MACHINES: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "json": print_json,
-    "github": print_github,
-    "sarif": print_sarif,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
 }
 """Forms that go to standard output whole, also where there is nothing to tell."""
 PAGE = ".md"

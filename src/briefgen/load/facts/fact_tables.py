@@ -29,11 +29,18 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
 
+
+def _number_hint(text: str) -> str:
+    from briefgen.load.shapes.amount_hints import columns_hint  # for a slip alone
+
+    return columns_hint(text) or number_hint(text) or "write digits and at most one point"
+
+
 _NUMBER = from_text(
     "a number such as 50.2",
     "BG111",
     lambda text: (parse_decimal(text), text),
-    lambda text: number_hint(text) or "write digits and at most one point",
+    _number_hint,
     named("number"),
 )
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))

@@ -24,11 +24,25 @@ if TYPE_CHECKING:
     from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.model.values.text import Text
 
-PERSON = record_shape("a person", Person)
-ORGANISATION = record_shape("an organisation", Organisation)
-INDICATOR = record_shape("an indicator", DeclaredIndicator)
-REJECTED = record_shape("a rejected item", Rejected)
-PARTY_SHAPE = record_shape("a party", Party)
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A file that is one list of records: many workspaces do without most of them."""
+
+    what: str
+    """One of its records, in the user's words."""
+    made: type
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of each of its records."""
+        return record_shape(self.what, self.made)
+
+
+PERSON = ListFile("a person", Person)
+ORGANISATION = ListFile("an organisation", Organisation)
+INDICATOR = ListFile("an indicator", DeclaredIndicator)
+REJECTED = ListFile("a rejected item", Rejected)
 
 
 def _by_file(**labels: Sensitivity) -> dict[str, Sensitivity]:
@@ -62,8 +76,9 @@ def relation_shape(kinds: Iterable[str]) -> Shape:
     """The shape of relation.yaml, which may label the files of these kinds."""
     labels = {name: Field(SENSITIVITY) for name in kinds}
     by_file = Shape("the sensitivity of files", labels, _by_file, wants_place=False)
+    party = record_shape("a party", Party)
     return Shape("a relation", {
-        "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
+        "title": Field(TITLE, required=True), "parties": Field(list_of(record(party)), required=True),
         "as_of": Field(DAY, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
         "file_sensitivity": Field(record(by_file)),
         "owner": Field(LINE), "contact": Field(LINE), "review_by": Field(DATE),
@@ -71,13 +86,14 @@ def relation_shape(kinds: Iterable[str]) -> Shape:
     }, RelationHead, wants_places=True)  # fmt: skip
 
 
-def read_list(shape: Shape, root: Node | None, report: Report) -> list[Any]:
+def read_list(file: ListFile, root: Node | None, report: Report) -> list[Any]:
     """All records of a file that is one list."""
     if root is None:
         return []
     if not isinstance(root, Sequence):
-        report.error("BG108", root.place, f"this must be a list, each item {shape.what}", "begin each with '- '")
+        report.error("BG108", root.place, f"this must be a list, each item {file.what}", "begin each with '- '")
         return []
+    shape = file.shape
     found = (shape.read(node, report) for node in root.items)
     return [made for made in found if made is not BAD]
 

@@ -10,13 +10,12 @@ from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.fiscal_years import Spans
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
-from briefgen.load.facts.prose_files import ProseReader
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.series_units import in_units
 from briefgen.load.facts.shared_files import Shared, rates_for
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
-from briefgen.load.nodes.file_names import names_in
+from briefgen.load.nodes.file_names import is_empty, names_in
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import with_pixels
 from briefgen.load.references.csl_json import parse_references
@@ -97,14 +96,15 @@ def read_relation(reading: PartReading, slug: str, kinds: Kinds, shared: Shared)
 
 def _texts(reading: PartReading, folder: str, kind: Kind, labels: Labels, languages: ProseLanguages) -> list[Prose]:
     """The prose of one kind."""
-    name = (folder, kind.name)
-    return reading.part(
-        name,
-        lambda of: ProseReader(of.world, kind, labels, languages, of.report).texts(folder),
-        kind,
-        labels,
-        languages,
-    )
+
+    def read(of: PartReading) -> list[Prose]:
+        if is_empty(of.world, f"{folder}/{kind.name}"):
+            return []
+        from briefgen.load.facts.prose_files import ProseReader  # many relations have none
+
+        return ProseReader(of.world, kind, labels, languages, of.report).texts(folder)
+
+    return reading.part((folder, kind.name), read, kind, labels, languages)
 
 
 def _facts(reading: PartReading, folder: str, kind: Kind, labels: Labels) -> list[Fact]:

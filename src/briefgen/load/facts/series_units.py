@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.currencies import currency_codes, is_currency
+from briefgen.model.facts.currency_signs import meant_currency
 from briefgen.model.facts.declared_indicators import CURRENCY, PER_CENT, DeclaredIndicator, Side
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.quantity import Quantity, half_unit_of, half_unit_of_count
@@ -41,7 +42,8 @@ def _in_unit(row: SeriesObservation, indicator: DeclaredIndicator, report: Repor
     if indicator.in_money:
         if is_currency(value.unit):
             return _as_measured(value)
-        hint = did_you_mean(value.unit.upper(), currency_codes()) if value.unit else None
+        meant = meant_currency(value.unit)
+        hint = f"write {meant}" if meant else did_you_mean(value.unit, currency_codes()) if value.unit else None
         said = f"'{echo(value.unit)}' is no currency (ISO 4217)" if value.unit else "the row names no currency"
         message = f"'{row.id}': {said}, and '{indicator.id}' is measured in money"
         report.error("BG134", at, message, hint or "write a code such as USD into the column unit")

@@ -77,7 +77,8 @@ class FieldFiles:
         said = node.items[name]
         if not isinstance(said, Mapping):
             hint = f"write '{name}: {{role: ...}}'"
-            self.report.error("BG108", said.place, f"the field '{name}' is {kind_of(said)}", hint)
+            message = f"the field '{name}' is a group of words, and this is {kind_of(said)}"
+            self.report.error("BG108", said.place, message, hint)
             return None
         values = FIELD.read(said, self.report)
         if values is BAD:

@@ -74,6 +74,14 @@ def can_be_listed(world: World, folder: str) -> bool:
     return True
 
 
+def is_empty(world: World, folder: str) -> bool:
+    """Whether there is no such folder, or nothing in it; not where that cannot be known, which `names_in` tells."""
+    try:
+        return not world.list(folder)
+    except OSError:
+        return False
+
+
 def _listed(world: World, folder: str, report: Report) -> list[str]:
     try:
         return world.list(folder)

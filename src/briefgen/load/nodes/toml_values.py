@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
-from briefgen.late_patterns import late_pattern
+from briefgen.late_patterns import late_pattern, patterns_of_others
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
+
+with patterns_of_others():
+    import tomllib  # which has patterns for dates, and for templates of texts
 
 _LINE = late_pattern(r"\(at line (\d+), column (\d+)\)")
 """Where tomllib says it stands: in words alone."""

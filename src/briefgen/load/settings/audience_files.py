@@ -248,7 +248,8 @@ def _tell_one_sign(root: Node, numbers: NumberOptions | None, report: Report) ->
 
 def _choices(node: Node, sections: KnownSections, report: Report) -> tuple[SectionChoice, ...]:
     if not isinstance(node, Sequence):
-        report.error("BG108", node.place, f"sections is {kind_of(node)}", "write one section a line, each with '- '")
+        message = f"sections is a list, and this is {kind_of(node)}"
+        report.error("BG108", node.place, message, "write one section a line, each with '- '")
         return ()
     if not node.items:
         report.error("BG108", node.place, "sections is an empty list: the brief would be empty", "write '- summary'")

@@ -19,7 +19,7 @@ from briefgen.model.worded_languages import tags_to_write, worded_language
 from briefgen.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from briefgen.diagnostics import Report
     from briefgen.world import World
@@ -36,6 +36,8 @@ STATE = "state"
 """What briefs are until they are cleared."""
 EDITIONS = "editions"
 """What is kept and handed on of editions, a table."""
+_OF_FILE = (*TEXTS, "audiences", "limits", ON_STALE, STATE, EDITIONS)
+"""All that stands in the file itself, under no line in brackets."""
 FOLLOW, FILES = "follow", "files"
 MOST_FILES = 100
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
@@ -85,7 +87,7 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE, STATE, EDITIONS))
+            hint = did_you_mean(name, _OF_FILE)
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
@@ -161,13 +163,20 @@ def _limits(values: object, text: str, report: Report) -> ResourceLimits:
     for name, value in values.items():
         place = _place(text, name)
         if name not in LIMITS:
-            report.error("BG112", place, f"there is no limit '{echo(name)}'", did_you_mean(name, LIMITS))
+            report.error("BG112", place, f"there is no limit '{echo(name)}'", _meant_below("limits", name, LIMITS))
         elif not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_OF_A_LIMIT:
             message = f"'{name}' must be a whole number from 1 to {MOST_OF_A_LIMIT:,}"
             report.error("BG112", place, message, f"write {name} = {getattr(USUAL, name)}")
         else:
             found[name] = value
     return ResourceLimits(**found)
+
+
+def _meant_below(table: str, name: str, known: Collection[str]) -> str | None:
+    """What a name in a table was to be: a setting of the file that stands too far down, or one of the table's."""
+    if name in _OF_FILE:
+        return f"write it above the line [{table}]: what stands below a line in brackets belongs to that"
+    return did_you_mean(name, known)
 
 
 def _editions(values: object, text: str, report: Report) -> EditionPolicy:
@@ -190,7 +199,7 @@ def _editions(values: object, text: str, report: Report) -> EditionPolicy:
                 message = f"'{FILES}' must be a whole number from 0 to {MOST_FILES}"
                 report.error("BG112", place, message, f"write {FILES} = {USUAL_POLICY.files}")
             case _:
-                hint = did_you_mean(name, (FOLLOW, FILES))
+                hint = _meant_below(EDITIONS, name, (FOLLOW, FILES))
                 report.error("BG112", place, f"there is no setting '{echo(name)}' of editions", hint)
     return EditionPolicy(**found)
 

@@ -73,16 +73,11 @@ def _no_hint(_: str) -> None:
     return None
 
 
-_CURRENCY_FIRST = late_pattern(
-    r"(?P<currency>[A-Z]{3})\s*(?P<amount>\d+(?:\.\d+)?)(?:\s+(?P<scale>thousand|million|billion))?", re.ASCII
-)
-"""As many write an amount: `KES 3 billion`."""
-
-
 def _quantity_hint(text: str) -> str:
-    if found := _CURRENCY_FIRST.fullmatch(text.strip()):
-        return f"write '{' '.join(filter(None, found.group('amount', 'scale', 'currency')))}'"
-    return number_hint(text) or "write '5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
+    from briefgen.load.shapes.amount_hints import amount_hint  # for a slip alone
+
+    known = "'5 sessions', 'more than 80 documents', 'about 2.5 %' or '2..4 groups'"
+    return amount_hint(text) or number_hint(text) or f"write {known}"
 
 
 def _identifier(text: str) -> str:

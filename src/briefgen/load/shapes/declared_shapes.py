@@ -31,6 +31,7 @@ from briefgen.load.shapes.converters import (
 from briefgen.load.shapes.shape import Converter, Field, Shape, alone_or, list_of, record
 from briefgen.load.shapes.valued_texts import VALUED
 from briefgen.model.facts.declarations import DeclaredField, fields_of
+from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import maker_of
 from briefgen.records import replace
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.nodes.node import Node
     from briefgen.model.facts.declarations import OwnRecord
-    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
 
 
@@ -47,11 +47,17 @@ MOST_SHAPES = 512
 """Shapes that are kept: a workspace may have kinds of its own, and a process may see several workspaces."""
 
 
+_COMMON = frozenset(field.name for field in fields_of(Fact))
+"""What every fact may carry."""
+
+
 def fact_shape(what: str, made: type[Fact] | OwnRecord, *, kind: Kind | None = None) -> Shape:
     """The shape of a fact of a kind, or of a part of one, which may go without an id."""
-    return Shape(what, declared_fields(made, needs_id=kind is not None), maker_of(made, kind), wants_places=True)
+    declared = declared_fields(made, needs_id=kind is not None)
+    return Shape(what, declared, maker_of(made, kind), wants_places=True, common=_COMMON)
 
 
+@lru_cache(maxsize=MOST_SHAPES)
 def record_shape(what: str, made: type) -> Shape:
     """The shape of a record that is no fact."""
     wants_place = any(field.role is FieldRole.PLACE for field in fields_of(made))

@@ -61,11 +61,14 @@ class Shape:
     wants_places: bool = False
     usual: dict[str, Any] = field(default_factory=dict)
     """What a field counts as that is left out, by its name, where `make` is no record that says so itself."""
+    common: frozenset[str] = frozenset()
+    """Names of fields that many records have, and that none is begun with."""
 
     def read(self, node: Node, report: Report, **extra: Any) -> Any:  # noqa: ANN401 - whatever `make` makes
         """The record, or `BAD` where a field is missing or wrong."""
         if not isinstance(node, Mapping):
-            report.error("BG108", node.place, f"{self.what} is {kind_of(node)}", self._as_a_group(node))
+            message = f"{self.what} is a group of fields, and this is {kind_of(node)}"
+            report.error("BG108", node.place, message, self._as_a_group(node))
             return BAD
         values, places, sound = self._values(node, report)
         if not sound:
@@ -78,7 +81,7 @@ class Shape:
 
     def _as_a_group(self, node: Node) -> str:
         """How what was written in place of a group of fields may be written as one."""
-        names = self.required or list(self.fields)
+        names = self.required or [name for name in self.fields if name not in self.common]
         if isinstance(node, Scalar) and node.text and len(self.required) == 1:
             return f"write {{{names[0]}: {echo(node.text)}}}"
         return f"write its fields as 'name: value': {', '.join(names)}"

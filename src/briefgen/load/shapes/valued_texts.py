@@ -8,7 +8,6 @@ from briefgen.late_patterns import late_pattern
 from briefgen.load.nodes.node import Mapping, Node
 from briefgen.load.shapes.converters import TITLE
 from briefgen.load.shapes.shape import BAD
-from briefgen.model.values.prose_grammar import read_prose
 from briefgen.model.values.prose_text import Asked, Citation, Piece, ProseCall, ProseText, ValuedText, Words
 from briefgen.model.values.text import Text
 from briefgen.records import replace
@@ -26,6 +25,8 @@ def _read(node: Node, report: Report) -> Any:  # noqa: ANN401 - a ValuedText or 
     text = TITLE.read(node, report)
     if not isinstance(text, Text):
         return BAD
+    from briefgen.model.values.prose_grammar import read_prose  # for few fields of few kinds
+
     texts: list[tuple[str, ProseText]] = []
     for language, words in text.by_language:
         place = node.items[language].place if isinstance(node, Mapping) and language else node.place

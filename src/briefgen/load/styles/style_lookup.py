@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place, Report, did_you_mean, echo
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
-from briefgen.load.styles.house_yaml import read_style
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TemplateKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefgen.model.looks.style import Style
     from briefgen.world import World
 
@@ -27,8 +29,10 @@ def read_named(world: World, name: str, place: Place, report: Report) -> Style |
         report.error("BG141", place, f"'{echo(name)}' names {names}", "write the ending of the one that is meant")
         return None
     if not paths:
-        files = [name for ending in _KIND.endings for name in names_in(world, _KIND.folder, ending, Report())]
-        hint = did_you_mean(name, files) or f"put it into {_KIND.folder}/ as .yaml, .docx or .dotx"
+        hint = (
+            did_you_mean(name, _known(world, with_endings=name.endswith(_KIND.endings)))
+            or f"put it into {_KIND.folder}/ as .yaml, .docx or .dotx"
+        )
         report.error("BG141", place, f"there is no house style '{echo(name)}'", hint)
         return None
     return _read(world, paths[0], report)
@@ -45,10 +49,21 @@ def paths_of(world: World, name: str) -> list[str]:
     return _paths(world, name) if name else _paths(world, _HOUSE)[:1]
 
 
+def _known(world: World, *, with_endings: bool) -> Iterator[str]:
+    """What styles are called, as whoever asks for one has begun to write it."""
+    for ending in _KIND.endings:
+        for name in names_in(world, _KIND.folder, ending, Report()):
+            yield f"{name}{ending}" if with_endings else name
+
+
 def _read(world: World, path: str, report: Report) -> Style | None:
+    if path == _KIND.path(_HOUSE) and world.is_shipped(path):
+        return DEFAULT_STYLE  # which is what that file says
     if path.endswith(".yaml"):
+        from briefgen.load.styles.house_yaml import read_style  # for teams that have one
+
         return read_style(yaml_of(world, path, report), world, report)
-    from briefgen.load.word.word_house_style import describe_house  # lxml, for teams that have one
+    from briefgen.load.word.word_house_style import describe_house  # likewise, with lxml
 
     reading = describe_house(world, path, Place(path), report)
     return reading.style if reading else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefgen.late_patterns import late_pattern
 from briefgen.records import dataclass
 
-_FORM = re.compile(r"\s*(\d{1,4})\s*(?:/|of)\s*(\d{1,4})\s*", re.ASCII | re.IGNORECASE)
+_FORM = late_pattern(r"\s*(\d{1,4})\s*(?:/|of)\s*(\d{1,4})\s*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Op, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefgen.model.editions.snapshot import Kept, Key
 
@@ -33,13 +33,15 @@ def edition_bytes(edition: KeptEdition) -> bytes:
     }
     facts = ({"key": key, **_fact_json(fact)} for key, fact in sorted(snapshot.facts.items()))
     figures = ({"key": key, **_figure_json(one)} for key, one in sorted(snapshot.figures.items()))
-    text = f'{_line(head)[:-1]},\n"facts":[{_lines(facts)}],\n"figures":[{_lines(figures)}]}}\n'
-    return text.encode("utf-8", "surrogatepass")
+    begin = f'{_line(head)[:-1]},\n"facts":['
+    pieces = (begin, *_lines(facts), '],\n"figures":[', *_lines(figures), "]}\n")
+    return "".join(pieces).encode("utf-8", "surrogatepass")
 
 
-def _lines(said: Iterable[dict[str, Any]]) -> str:
+def _lines(said: Iterable[dict[str, Any]]) -> Iterator[str]:
     """A line for each, so that two editions can be compared by eye."""
-    return "".join(f"\n{_line(one)}," for one in said).rstrip(",")
+    for number, one in enumerate(said):
+        yield f"{',' if number else ''}\n{_line(one)}"
 
 
 def _line(said: dict[str, Any]) -> str:

@@ -6,8 +6,8 @@ own kinds stand in its workspace, in the same words.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.kind import Kind
@@ -23,7 +23,8 @@ __all__ = ["SHIPPED_KINDS", "kind_of"]
 
 def _found() -> dict[str, Kind]:
     """Name → kind, in their order."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    files = (name.removesuffix(".py") for name in os.listdir(*__path__) if name.endswith(".py"))  # noqa: PTH208 - bare names
+    modules = (import_module(f"{__name__}.{name}") for name in sorted(files) if name != "__init__")
     found = [kind for module in modules if isinstance(kind := vars(module).get("KIND"), Kind)]
     return {kind.name: kind for kind in sorted(found, key=lambda kind: (kind.order, kind.name))}
 

@@ -377,11 +377,8 @@ class Phrases:
 @cache
 def declarations() -> Mapping[str, Declaration]:
     """Name of each entry, or group of entries → what it is for."""
-    found: dict[str, Declaration] = {}
-    for declared in fields(Phrases):
-        _, said = get_args(get_annotations(Phrases)[declared.name])
-        found[name_of(declared.name)] = said
-    return found
+    hints = get_annotations(Phrases)
+    return {name_of(one.name): get_args(hints[one.name])[1] for one in fields(Phrases)}
 
 
 @cache

@@ -81,6 +81,12 @@ class Wordings:
         """The tones that an audience can name: those of every language."""
         return tuple(dict.fromkeys((NEUTRAL, *(tone for words in self.languages.values() for tone in words.tones))))
 
+    @property
+    def has_own(self) -> bool:
+        """Whether the workspace says anything of its own: an entry, or a tone."""
+        own = (layer for words in self.languages.values() for layer in (words.own, *words.of_audiences.values()))
+        return any(layer.toned or layer.tones for layer in own)
+
     def of(self, view: View) -> Phrases:
         """The words for a brief: in its language, in the tone of its audience."""
         return self.phrases(view.language, view.audience.tone, view.audience.id)

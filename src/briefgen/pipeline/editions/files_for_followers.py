@@ -81,7 +81,8 @@ def _newest_first(current: KeptEdition, last: BriefRecord | None, publication: P
 
 
 def _changes(job: Job, edition: str, kept: Sequence[KeptEdition]) -> tuple[Document, tuple[FollowedEdition, ...]]:
-    from briefgen.compose import followed_changes, in_its_state  # only where somebody follows a brief
+    from briefgen.compose import in_its_state  # only where somebody follows a brief
+    from briefgen.compose.followed_changes import followed_changes
 
     document, told = followed_changes(job.view, job.phrases, news_told(job.view, kept), edition)
     return in_its_state(document, job.view, job.phrases, job.clearances), told

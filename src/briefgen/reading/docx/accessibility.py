@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefgen.reading.docx.document_scan import DocumentScan
     from briefgen.reading.docx.known_styles import KnownStyles
 
+PROPERTIES = "docProps/core.xml"
+"""The part that says what a file is."""
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -24,7 +26,7 @@ def barriers(found: DocumentScan, parts: Mapping[str, Element], styles: KnownSty
 
 
 def _properties(parts: Mapping[str, Element]) -> Iterator[str]:
-    core = parts.get("docProps/core.xml")
+    core = parts.get(PROPERTIES)
     for name in ("title", "language"):
         if core is None or not (core.findtext(f"{_DC}{name}") or "").strip():
             yield f"the properties name no {name}"

@@ -6,7 +6,8 @@ times the bytes it is made of. What was read of it is taken away, whole blocks a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 
@@ -31,6 +32,14 @@ _LOOSE = etree.XPath(
 )
 _PORTION = 1 << 18
 """Bytes that are parsed before what is whole is read and taken away."""
+
+
+class Readable(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most so many; none at the end."""
+        ...
 
 
 class PartError(ValueError):
@@ -116,17 +125,17 @@ class DocumentScan:
                 before = block
 
 
-def scanned(part: bytes, levels: Mapping[str, int], portion: int = _PORTION) -> DocumentScan:
-    """What stands in a body; raises PartError, or lxml's XMLSyntaxError where it is not well-formed."""
+def scanned(part: Readable, levels: Mapping[str, int], portion: int = _PORTION) -> DocumentScan:
+    """What stands in a body, read so many bytes at a time; raises PartError, or lxml's XMLSyntaxError."""
     reader = _Reader(levels)
     parser = etree.XMLPullParser(
         events=("start",), tag=_BODY, resolve_entities=False, remove_comments=True, remove_pis=True
     )
     body = None
-    for start in range(0, len(part), portion):
+    for content in iter(partial(part.read, portion), b""):
         if body is not None:
             reader.read_whole(body)
-        parser.feed(part[start : start + portion])
+        parser.feed(content)
         for _, opened in parser.read_events():
             body = opened
     root = parser.close()

@@ -28,11 +28,14 @@ def _members(data: bytes, inside: str) -> Iterator[tuple[str, str]]:
         if package.comment:
             yield f"{inside}the archive's comment", package.comment.decode("utf-8", "replace")
         for member in package.infolist():
-            name, content = f"{inside}{member.filename}", package.read(member)
+            name = f"{inside}{member.filename}"
             yield name, name
+            if name.endswith(FONTS):
+                continue
+            content = package.read(member)
             if name.endswith(_PACKAGES):
                 yield from _members(content, f"{name}/")
             elif name.endswith(_MARKUP):
                 yield name, texts_of_markup(content)
-            elif not name.endswith(FONTS):
+            else:
                 yield name, unmarked_words(content)

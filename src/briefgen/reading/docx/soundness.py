@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 40
 _REFERENCE = late_pattern(r"\b(?:PAGE)?REF (\S+)")
 _DOCUMENT = "word/document.xml"
-_STORIES = ("header", "footer", "footnotes", "endnotes")
+_STORY = late_pattern(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
 
 
 def unsound(found: DocumentScan) -> Iterator[str]:
@@ -60,12 +60,16 @@ def _ids(found: DocumentScan) -> Iterator[str]:
         yield "two content controls share an id"
 
 
+def is_story(name: str) -> bool:
+    """Whether a part has text of its own beside the body."""
+    return _STORY.fullmatch(name) is not None
+
+
 def unknown_styles(found: DocumentScan, parts: Mapping[str, Element], styles: KnownStyles) -> Iterator[str]:
     """The styles that a brief's own part of a document, or another part, uses and the file does not define."""
     used_in = {_DOCUMENT: {style for block, style in found.styles if found.is_own(block)}}
     for name, part in parts.items():
-        stem = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        if name.startswith("word/") and stem in _STORIES:
+        if is_story(name):
             used_in[name] = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in values(part, tag, "val")}
     for name, used in used_in.items():
         yield from (f"{name} uses the style {style}, which is not defined" for style in used - styles.ids)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.reading.pdf.object_texts import parts_of
-from briefgen.reading.pdf.trace_extraction import trace_in
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["faults_of", "parts_of", "trace_in"]
 
@@ -14,3 +16,17 @@ def faults_of(data: bytes) -> list[str]:
     """Nothing where the file has its head and its end."""
     whole = data.startswith(b"%PDF-") and b"%%EOF" in data[-_TAIL:]
     return [] if whole else ["the PDF is not whole"]
+
+
+def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
+    """The name and text of every object that can hold words."""
+    from briefgen.reading.pdf import object_texts  # where there is something to look for
+
+    return object_texts.parts_of(data)
+
+
+def trace_in(data: bytes) -> bytes | None:
+    """The trace as JSON; None where the file holds none that can be read."""
+    from briefgen.reading.pdf import trace_extraction
+
+    return trace_extraction.trace_in(data)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
 from briefgen.reading.markup import texts_of_markup
-from briefgen.reading.pdf.page_text import decoded, read_map, shown, strings_in
+from briefgen.reading.pdf.page_text import ShownText, decoded, read_map, strings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _OBJECT = late_pattern(rb"(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
-_STREAM = late_pattern(rb"(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM, _STREAM_END = late_pattern(rb">>\s*stream\r?\n"), b"\nendstream"
 _FONT = late_pattern(rb"/(\w+) (\d+) 0 R")
 _MAP = late_pattern(rb"/ToUnicode (\d+) 0 R")
 _FONT_FILE = late_pattern(rb"/FontFile\d? (\d+) 0 R")
@@ -29,19 +29,27 @@ _NO_WORDS = (b"/Subtype/Image", b"/Type/XRef")
 def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
     """Name and text of every object that can hold words."""
     dictionaries, streams = _objects(data)
-    maps = _maps(dictionaries, streams)
+    page = ShownText(_maps(dictionaries, streams))
     fonts = {int(number) for body in dictionaries.values() for number in _FONT_FILE.findall(body)}
     for number, body in dictionaries.items():
-        yield f"object {number}", "\n".join(strings_in(body))
+        if said := "\n".join(strings_in(body)):
+            yield f"object {number}", said
     for number, (head, content) in streams.items():
         if number in fonts or any(mark in _tight(head) for mark in _NO_WORDS) or b"begincmap" in content:
             continue
         if b"TJ" in content or b"Tj" in content:
-            yield f"object {number}, a page's text", shown(content, maps)
-            yield f"object {number}, a page's marks", "\n".join(strings_in(content))
+            text, rest = page.read(content)
+            yield f"object {number}, a page's text", text
+            yield f"object {number}, a page's marks", "\n".join(strings_in(rest))
         else:
-            yield f"object {number}, a stream", f"{texts_of_markup(content)}\n{decoded(content)}"
+            yield f"object {number}, a stream", _words_of(content)
     yield "the file's trailer", "\n".join(strings_in(data[data.rfind(b"trailer") :] if b"trailer" in data else b""))
+
+
+def _words_of(content: bytes) -> str:
+    """A stream read as markup, and as a text string, unless that is the same: in ASCII, and without a tag."""
+    as_markup = texts_of_markup(content)
+    return as_markup if content.isascii() and b"<" not in content else f"{as_markup}\n{decoded(content)}"
 
 
 def _objects(data: bytes) -> tuple[dict[int, bytes], dict[int, tuple[bytes, bytes]]]:
@@ -50,12 +58,13 @@ def _objects(data: bytes) -> tuple[dict[int, bytes], dict[int, tuple[bytes, byte
     streams: dict[int, tuple[bytes, bytes]] = {}
     for found in _OBJECT.finditer(data):
         number, body = int(found[1]), found[2]
-        stream = _STREAM.match(body)
-        if stream is None:
+        begun = _STREAM.search(body)
+        end = body.find(_STREAM_END, begun.end()) if begun else -1
+        if begun is None or end < 0:
             plain[number] = body
             continue
-        head, content = stream[1], _unpacked(stream[1], stream[2])
-        plain[number] = head
+        head = plain[number] = body[: begun.start()]
+        content = _unpacked(head, body[begun.end() : end].removesuffix(b"\r"))
         if b"/Type/ObjStm" in _tight(head):
             plain.update(_packed(head, content))
         else:

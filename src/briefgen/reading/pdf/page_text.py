@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _STRING = late_pattern(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<(\s*[0-9A-Fa-f][0-9A-Fa-f\s]*)>", re.DOTALL)
 _ESCAPE = late_pattern(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
@@ -17,6 +18,7 @@ _SHOWING = late_pattern(rb"/(\w+) [\d.]+ Tf|((?:\[[^\]]*\]|<[^>]*>|\((?:[^()\\]|
 _PAIR = late_pattern(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = late_pattern(_PAIR.pattern + rb"\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _BLOCK = late_pattern(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_WHOLE_CODES = late_pattern(rb"<((?:[0-9A-Fa-f]{4})+)>")
 _MOST = 0xFFFF
 _CODE = 2
 """Bytes of a code in a composite font."""
@@ -77,23 +79,48 @@ def _characters(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
 
 
-def shown(content: bytes, maps: Mapping[bytes, Mapping[bytes, str]]) -> str:
-    """The text that a content stream shows, in the order it is painted, runs joined."""
-    out: list[str] = []
-    current: Mapping[bytes, str] = {}
-    read: dict[bytes, dict[bytes, str]] = {}
-    known: dict[bytes, str] = {}
-    for found in _SHOWING.finditer(content):
-        if found[1]:
-            current, known = maps.get(found[1], {}), read.setdefault(found[1], {})
-            continue
-        shows = known.get(found[2])
-        if shows is None:
-            shows = known[found[2]] = "".join(_text_of(string, current) for string in _STRING.finditer(found[2]))
-        out.append(shows)
-    return "".join(out)
+class ShownText:
+    """Reads what content streams show, through the maps of a file's fonts by their names in the streams."""
+
+    def __init__(self, maps: Mapping[bytes, Mapping[bytes, str]]) -> None:
+        self._maps = {name: {int.from_bytes(code): text for code, text in by_code.items() if len(code) == _CODE}
+                      for name, by_code in maps.items()}  # fmt: skip
+        self._known: dict[bytes, dict[bytes, tuple[str, bool]]] = {name: {} for name in maps}
+        """Of each font what was read before: a brief says the same words on many pages."""
+
+    def read(self, content: bytes) -> tuple[str, bytes]:
+        """The text of a stream in the order it is painted, runs joined; and what of the stream that has not told."""
+        out: list[str] = []
+        rest: list[bytes] = []
+        font, at = b"", 0
+        for found in _SHOWING.finditer(content):
+            if found[1]:
+                font = found[1]
+            elif font in self._maps:
+                text, is_whole = self._text_of(font, found[2])
+                out.append(text)
+                if is_whole:
+                    rest.append(content[at : found.start()])
+                    at = found.end()
+        return "".join(out), b"".join((*rest, content[at:]))
+
+    def _text_of(self, font: bytes, shows: bytes) -> tuple[str, bool]:
+        """What strings say in a font, and whether its map has all of their codes."""
+        known = self._known[font].get(shows)
+        if known is None:
+            found = [*map(self._maps[font].get, _codes(shows))]
+            known = self._known[font][shows] = "".join(filter(None, found)), None not in found
+        return known
 
 
-def _text_of(string: re.Match[bytes], by_code: Mapping[bytes, str]) -> str:
-    codes = _bytes(string)
-    return "".join([by_code.get(codes[at : at + _CODE], "") for at in range(0, len(codes), _CODE)])
+def _codes(shows: bytes) -> Sequence[int]:
+    """The codes of strings of a composite font; half a code at the end of one is one that no map has."""
+    whole = _WHOLE_CODES.findall(shows)
+    if len(whole) == shows.count(b"<") and b"(" not in shows:  # as nearly all
+        return _numbers(bytes.fromhex(b"".join(whole).decode()))
+    return [code for string in _STRING.finditer(shows) for code in _numbers(_bytes(string))]
+
+
+def _numbers(string: bytes) -> tuple[int, ...]:
+    count, half = divmod(len(string), _CODE)
+    return (*unpack_from(f">{count}H", string), *((-1,) if half else ()))

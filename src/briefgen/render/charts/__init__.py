@@ -22,7 +22,6 @@ from briefgen.render.charts.drawing_operations import (
     ToldPart,
 )
 from briefgen.render.charts.panels import joined_drawings, panel_widths
-from briefgen.render.charts.svg import drawing_svg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +41,6 @@ __all__ = [
     "ToldMark",
     "ToldPart",
     "drawing_of",
-    "drawing_svg",
     "panel_widths",
 ]
 

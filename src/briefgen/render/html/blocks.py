@@ -25,7 +25,8 @@ from briefgen.model.document import (
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import plain_text
-from briefgen.render.charts import drawing_of, drawing_svg
+from briefgen.render.charts import drawing_of
+from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.html.tables import NARROW_WIDTH, table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.lead_in import leads_in, with_what_follows

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.timelines import TimelineForm
 from briefgen.render.bidirectional import plain_html
-from briefgen.render.charts import Drawing, drawing_svg
+from briefgen.render.charts import Drawing
+from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.charts.timelines import sign_ops
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from briefgen.render.pdf.text.missing_glyphs import missing_glyphs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.document import Document, FrontMatter
+    from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
-    from briefgen.model.rendering import Length, Rendering
+    from briefgen.model.rendering import Rendering
+    from briefgen.render.pdf.writer import LengthsOfFiles
 
 
 @collector_held_back()
@@ -28,10 +29,9 @@ def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     return Outcome(rendering, missing_glyphs(document, missing))
 
 
-@collector_held_back()
-def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
-    """How long the document's PDF is, or would be with another front."""
-    return writer.length_of(document, style, front)
+def lengths_in(style: Style) -> LengthsOfFiles:
+    """What tells how long the PDFs of one brief's documents are."""
+    return writer.LengthsOfFiles(style)
 
 
 @collector_held_back()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.gc_pause import collector_held_back
 from briefgen.late_patterns import late_pattern
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.boxes import Rule
@@ -11,6 +12,7 @@ from briefgen.render.pdf.layout.headers_footers import RunningLines
 from briefgen.render.pdf.layout.laid_out import LastLaidOut, Unplaced, lay_out, told_of
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
+from briefgen.render.pdf.layout.row_layout import KnownRows
 from briefgen.render.pdf.objects.book import Book
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe
@@ -50,17 +52,22 @@ def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]
     return Rendering(making.book.file(), len(laid.placed)), making.missing
 
 
-def length_of(document: Document, style: Style, front: FrontMatter | None = None) -> Length:
-    """How long the file is, or would be with another front; writing it next takes up what was laid out for this."""
-    if front is None:
-        laid = lay_out(document, style)
-        _LAST.keep(document, style, laid)
-        return laid.length
-    unplaced = Unplaced(document, style)
-    length, can_be_placed = unplaced.length_with(front)
-    if can_be_placed:
-        _LAST.keep(document, style, unplaced)
-    return length
+class LengthsOfFiles:
+    """How long the files of some documents are, of one brief: what was set of a row is known to the next one."""
+
+    def __init__(self, style: Style) -> None:
+        self._style, self._known = style, KnownRows()
+
+    @collector_held_back()
+    def __call__(self, document: Document, front: FrontMatter | None = None) -> Length:
+        """How long the file is, or would be with another front; writing it next takes up what was laid out for this."""
+        unplaced = Unplaced(document, self._style, self._known)
+        length, can_be_placed = unplaced.length_with(front or document.front)
+        if can_be_placed:
+            _LAST.keep(document, self._style, unplaced)
+        else:
+            _LAST.forget()
+        return length
 
 
 def told(document: Document, style: Style) -> ToldOfPages:

@@ -12,10 +12,10 @@ How to fix: name the reference among the `sources` of the fact, and let the temp
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.late_patterns import late_pattern
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds.prose import Prose
 from briefgen.validate.authored_text import own_words
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
-_CITATION = re.compile(r"(?<!\\)\[-?@([^\s\],;]+)[^\]\n]*\]")
+_CITATION = late_pattern(r"(?<!\\)\[-?@([^\s\],;]+)[^\]\n]*\]")
 
 
 def citations_stand_in_prose(workspace: Workspace) -> Iterator[Finding]:

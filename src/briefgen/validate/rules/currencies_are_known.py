@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.facts.currencies import currency_codes, is_currency
+from briefgen.model.facts.currency_signs import meant_currency
 from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
@@ -35,11 +36,17 @@ def currencies_are_known(relation: Relation) -> Iterator[Finding]:
         kind = kind_of(fact)
         for name, code in (("currency", fact.currency), ("into", fact.into)) if isinstance(fact, Rate) else ():
             if not is_currency(code):
-                hint = did_you_mean(code, currency_codes()) or "write a code such as USD"
-                yield error("BG216", fact.at(name), f"'{code}' is no currency (ISO 4217)", hint, fact)
+                yield error("BG216", fact.at(name), f"'{code}' is no currency (ISO 4217)", _hint(code), fact)
         for field, amount in values_with(fact, FieldRole.MONEY):
             if amount is not None and not is_currency(amount.unit):
                 place = fact.at("currency" if kind and kind.is_table else field.name)
                 said = f"'{amount.unit}' is no currency (ISO 4217)" if amount.unit else "the amount has no currency"
-                hint = did_you_mean(amount.unit, currency_codes()) or "write a code such as USD"
-                yield error("BG216", place, said, hint, fact)
+                yield error("BG216", place, said, _hint(amount.unit), fact)
+
+
+def _hint(written: str) -> str:
+    """The code that was meant, also where words stand before it, as in `40 million euros`."""
+    last = written.rpartition(" ")[2]
+    if meant := meant_currency(last):
+        return f"write {meant} in the place of '{last}'"
+    return did_you_mean(written, currency_codes()) or "write a code such as USD"

@@ -11,7 +11,6 @@ How to fix: write the registered spelling; a spelling that sources use belongs u
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from briefgen.late_patterns import late_pattern
@@ -54,5 +53,9 @@ def _meant(written: str, spellings: Mapping[str, str]) -> str | None:
     """The registered spelling of what is probably a person's name."""
     if written in spellings:
         return spellings[written]
-    close = difflib.get_close_matches(written, spellings, n=1, cutoff=_ALIKE)
+    if not spellings:
+        return None
+    from difflib import get_close_matches  # most texts name nobody who is registered
+
+    close = get_close_matches(written, spellings, n=1, cutoff=_ALIKE)
     return spellings[close[0]] if close else None

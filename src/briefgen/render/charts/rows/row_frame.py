@@ -113,10 +113,9 @@ class RowFrame:
         chart, letters = self.chart, self.letters
         if chart.sides:
             return self._sides()
-        [*others, first] = chart.series
-        if others or first.colour > 1:
+        if not (lone := chart.lone_party):
             return 2.0
-        named = letters.fitted(first.name[:1].upper() + first.name[1:], self.width, bold=True)
+        named = letters.fitted(lone.name[:1].upper() + lone.name[1:], self.width, bold=True)
         for line, words in enumerate(named.lines):
             self._ops.append(Label(0, (line + 1) * letters.leading - 3, words, letters.size, letters.ink, bold=True))
         return len(named.lines) * letters.leading + 2

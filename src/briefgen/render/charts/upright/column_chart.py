@@ -38,7 +38,7 @@ class _Named(Upright):
     @property
     def named_above(self) -> Sequence[tuple[str, str]]:
         chart = self.chart
-        if chart.sides or (len(chart.series) == 1 and chart.series[0].colour > 1):
+        if chart.sides or (len(chart.series) == 1 and not chart.lone_party):
             return ()
         return [(series.name, self.colour(series)) for series in chart.series]
 

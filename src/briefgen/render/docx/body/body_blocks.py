@@ -40,7 +40,7 @@ from briefgen.render.docx.package.word_styles import (
     box_title,
     heading_text,
 )
-from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
+from briefgen.render.docx.package.wordprocessingml import UNPARTED, field, paragraph, run
 from briefgen.render.lead_in import leads_in, with_what_follows
 from briefgen.render.table_columns import table_width
 
@@ -181,7 +181,7 @@ class BodyWriter:
     def _caption(self, caption: Caption, exhibit: Table | Exhibit) -> str:
         """The label, counted by a field and the target of links, and the title."""
         word, _, number = caption.label.rpartition(" ")
-        counted = run(f"{word} ") + self._counted(word, number) if word else run(caption.label)
+        counted = run(f"{word}{UNPARTED}") + self._counted(word, number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
         between = run(". ") if caption.label and caption.title else ""
         runs = f"{label}{between}{self.inlines.runs(caption.title, 'caption')}"

@@ -8,7 +8,8 @@ from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.model.values.picture_file import PictureFormat
-from briefgen.render.charts import drawing_of, drawing_svg, panel_widths
+from briefgen.render.charts import drawing_of, panel_widths
+from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, native_chart
 from briefgen.render.docx.charts.native_layout import native_charts
 from briefgen.render.docx.package.new_parts import new_part

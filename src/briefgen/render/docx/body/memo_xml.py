@@ -8,13 +8,14 @@ from briefgen.model.document import Row, TextRun
 from briefgen.model.traversal import heading_of, plain_text
 from briefgen.records import replace
 from briefgen.render.docx.body.file_order import margin_filled
-from briefgen.render.docx.body.row_heights import text_height
+from briefgen.render.docx.body.row_heights import text_height, text_width
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.style_parts import margin_frame
+from briefgen.render.docx.package.table_styles import BETWEEN_BOXES
 from briefgen.render.docx.package.word_styles import STYLE_IN_MARGIN
 from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
 from briefgen.render.headline import parted_headline
-from briefgen.render.memo_rows import letters_of, memo_rows
+from briefgen.render.memo_rows import memo_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 _LABEL, _STRONG = (f'<w:rStyle w:val="{name}"/>' for name in ("MemoLabel", "Strong"))
 _POINTS_PER_MM = 72 / 25.4
-_LEAST, _MOST = 14, 40
-"""Letters that a column of boxes has room for."""
+_MORE, _TWIPS = 1.02, 20
+"""How much wider Word may set words than they are measured; and its units in a point."""
 
 
 def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
@@ -100,7 +101,7 @@ def _boxes(memo: Sequence[MemoEntry], inlines: InlineWriter, measure: float) -> 
     if not memo:
         return ""
     rows = memo_rows(memo)
-    widths = _widths(rows, measure)
+    widths = _widths(rows, inlines.style, measure)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = ""
     for number, row in enumerate(rows):
@@ -124,10 +125,30 @@ def _cell(width: int, runs: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph("Memo", runs)}</w:tc>'
 
 
-def _widths(rows: Sequence[Sequence[MemoEntry]], measure: float) -> list[int]:
-    """In proportion to the letters of what stands in each column, within bounds."""
-    letters = [_LEAST] * len(rows[0])
-    for row in rows:
-        for at, entry in enumerate(row):
-            letters[at] = max(letters[at], min(letters_of(entry), _MOST))
-    return [twips(measure * count / sum(letters)) for count in letters]
+def _widths(rows: Sequence[Sequence[MemoEntry]], style: Style, measure: float) -> list[int]:
+    """As much for each column as its words take in one line, and what is left in equal parts.
+
+    Where the page is too narrow for that, each has room for its longest word, an address, say, and gives up as much of
+    the rest as the others do.
+    """
+    columns = [[row[at] for row in rows if at < len(row)] for at in range(len(rows[0]))]
+    whole = [max(_line(entry, style) for entry in column) for column in columns]
+    if (left := measure - sum(whole)) >= 0:
+        return [twips(one + left / len(whole)) for one in whole]
+    words = [max(_longest_word(entry, style) for entry in column) for column in columns]
+    share = max(measure - sum(words), 0.0) / (sum(whole) - sum(words) or 1.0)
+    found = [least + (most - least) * share for least, most in zip(words, whole, strict=True)]
+    return [twips(one * min(measure / sum(found), 1.0)) for one in found]
+
+
+def _line(entry: MemoEntry, style: Style) -> float:
+    """What a field takes where neither its label nor its value goes on in a second line, in points."""
+    return max(_room(entry.label, style), _room(plain_text(entry.value), style))
+
+
+def _longest_word(entry: MemoEntry, style: Style) -> float:
+    return max(_room(word, style) for word in f"{entry.label} {plain_text(entry.value)}".split(" "))
+
+
+def _room(words: str, style: Style) -> float:
+    return text_width((TextRun(words),), "memo", style) * _MORE + BETWEEN_BOXES / _TWIPS

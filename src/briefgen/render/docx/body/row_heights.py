@@ -22,6 +22,7 @@ from briefgen.model.document import (
     ReferenceList,
     Row,
     Table,
+    TextRun,
 )
 from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import plain_text
@@ -31,7 +32,7 @@ from briefgen.render.typefaces import face
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.model.document import Caption, Inline
+    from briefgen.model.document import Caption, Inline, KeyFigure
     from briefgen.model.looks.style import Style
 
 _POINTS_PER_MM = 72 / 25.4
@@ -84,7 +85,7 @@ def _noted(block: Block, style: Style, width: float) -> float:
         case KeyFigures():
             return sum(
                 _NUMBER_ROOM
-                + style.text["card_value"].leading * _lines((*figure.value, *figure.unit), "card_unit", style, width)
+                + style.text["card_value"].leading * _number_lines(figure, style, width)
                 + text_height(figure.label, "card_label", style, width)
                 for figure in block.cards
             )
@@ -146,7 +147,18 @@ def text_height(inlines: Sequence[Inline], name: str, style: Style, width: float
     return text.space_before + _lines(inlines, name, style, width) * text.leading + text.space_after
 
 
+def _number_lines(figure: KeyFigure, style: Style, width: float) -> int:
+    """A number and its unit run on in one paragraph, each in letters of its own."""
+    wide = text_width(figure.value, "card_value", style) + text_width((TextRun(" "), *figure.unit), "card_unit", style)
+    return max(ceil(wide / max(width, 1.0)), 1)
+
+
 def _lines(inlines: Sequence[Inline], name: str, style: Style, width: float) -> int:
+    return max(ceil(text_width(inlines, name, style) / max(width, 1.0)), 1)
+
+
+def text_width(inlines: Sequence[Inline], name: str, style: Style) -> float:
+    """What words of a text style take in one line, in points."""
     text = style.text[name]
     measured = face(style.families[text.family].source, bold=text.bold, italic=text.italic)
-    return max(ceil(measured.width(plain_text(inlines), text.size) / max(width, 1.0)), 1)
+    return measured.width(plain_text(inlines), text.size)

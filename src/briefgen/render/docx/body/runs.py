@@ -10,7 +10,7 @@ from briefgen.records import replace
 from briefgen.render.docx.body.bookmarks import Marks, reference_place, target_name
 from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.directed_runs import text_runs
-from briefgen.render.docx.package.wordprocessingml import attribute, field, run
+from briefgen.render.docx.package.wordprocessingml import attribute, field, run, unparted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,10 +87,9 @@ class InlineWriter:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets.places:
             return text_runs(reference.text, look.properties)
-        linked = look.properties_as(Mark.LINK)
-        return field(
-            f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
-        )
+        linked, name = look.properties_as(Mark.LINK), target_name(reference.target)
+        said = unparted(reference.text) if reference.target in self.targets.labelled else reference.text
+        return field(f"REF {name} \\h", said, linked, text_runs(said, linked))
 
     def _cite(self, cite: Cite, look: RunLook) -> str:
         """A citation whose number is that of its entry in the list, so that it follows when a source comes in.

@@ -25,6 +25,8 @@ class Targets:
     places: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     """Those of them that bear a number of Word's own."""
+    labelled: frozenset[str] = frozenset()
+    """Those of them that links call by their label: `Table 2`."""
 
 
 def begun_lists(blocks: Iterable[Block], style: Style, level: int = 0) -> Iterator[BegunList]:
@@ -50,6 +52,7 @@ def targets_of(blocks: Sequence[Block]) -> Targets:
     """The targets of a document."""
     places: set[str] = set()
     numbered: set[str] = set()
+    labelled: set[str] = set()
     for block in every_block(blocks):
         if isinstance(block, ReferenceList):
             entries = [reference_place(item.number) for item in block.items]
@@ -57,7 +60,8 @@ def targets_of(blocks: Sequence[Block]) -> Targets:
             numbered.update(entries if block.numbered else ())
         elif isinstance(block, Heading | Exhibit) or _has_title(block):
             places.add(block.id)
-    return Targets(frozenset(places), frozenset(numbered))
+            labelled.update([block.id] if isinstance(block, Exhibit | Table) else [])
+    return Targets(frozenset(places), frozenset(numbered), frozenset(labelled))
 
 
 def _has_title(block: Block) -> TypeGuard[Table | Callout]:

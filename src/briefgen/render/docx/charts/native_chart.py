@@ -61,10 +61,16 @@ def native_chart(chart: Chart, drawing: Drawing, style: Style, language: str, he
     further = series_of_words(chart, made, look, style, place)
     left_out = [*_unnamed(made), *range(len(made.series), len(made.series) + len(further))]
     legend = legend_xml(look, "t", left_out) if made.has_legend else ""
-    told = [heading, sides_of(chart) if made.has_sides else "", *made.stand.over]
+    told = [heading, _named(chart), sides_of(chart) if made.has_sides else "", *made.stand.over]
     title = title_xml("    ".join(filter(None, told)), look) if any(told) else ""
     plots = f"{place.xml}{_plots(chart, made, look, place, ''.join(further))}"
     return NativeChart(_space(look, title, plots, legend), made.sheet, place.height)
+
+
+def _named(chart: Chart) -> str:
+    """Whose the only series is: a legend of one would name its sign too."""
+    lone = chart.lone_party
+    return lone.name[:1].upper() + lone.name[1:] if lone else ""
 
 
 def _space(look: ChartLook, title: str, plots: str, legend: str) -> str:

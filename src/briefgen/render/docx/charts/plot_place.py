@@ -79,13 +79,15 @@ def plot_place(
     top, foot, tail = plot.y, plot.y + plot.height, drawing.height - plot.y - plot.height
     is_crowded = made.has_heading and not _has_room_above(chart)
     more_rows = _legend_rows(chart, width, letters) - 1 if made.has_legend else 0
-    shift = letters.leading * (_HEADING * (is_crowded + (is_headed and not made.has_sides)) + _ROW * more_rows)
+    headings = is_crowded + (is_headed and not made.has_sides)
+    shift = letters.leading * (_HEADING * headings + _ROW * more_rows + _room_for_name(chart))
     top, foot = top + shift, foot + shift
     span, beyond = chart.ticks[-1] - chart.ticks[0], Beyond()
     match chart.kind:
         case ChartKind.BAR:
             left = max(left or width * _NAMES, width * _BROKEN if chart.breaks else 0.0)
-            beyond = Beyond(high=_share(span, (width - plot.x - plot.width) / plot.width))
+            low = _room_for_negative(chart, letters, plot.width) / plot.width
+            beyond = Beyond(_share(span, low), _share(span, (width - plot.x - plot.width) / plot.width))
             foot = max(foot, top + _rows_height(made, left, letters))
             right = width
         case ChartKind.COLUMN if chart.labels_all:
@@ -124,6 +126,13 @@ def _legend_rows(chart: Chart, width: float, letters: Lettering) -> int:
     return rows
 
 
+def _room_for_name(chart: Chart) -> float:
+    """Leadings for the name of an only series: the drawing has it over the plot too, and closer, but for lines."""
+    if chart.lone_party is None:
+        return 0.0
+    return _HEADING if chart.kind is ChartKind.LINE else _HEADING / 2
+
+
 def _has_room_above(chart: Chart) -> bool:
     """Whether the drawing has names over its plot, where Word puts them too."""
     return chart.kind in {ChartKind.COLUMN, ChartKind.STACKED} and not chart.sides
@@ -131,6 +140,18 @@ def _has_room_above(chart: Chart) -> bool:
 
 def _share(span: Decimal, share: float) -> Decimal:
     return (span * Decimal(f"{share:.4f}")).normalize()
+
+
+def _room_for_negative(chart: Chart, letters: Lettering, plot: float) -> float:
+    """What labels take left of the axis behind bars of negative values, in points; the drawing has them elsewhere."""
+    span, first = float(chart.ticks[-1] - chart.ticks[0]), float(chart.ticks[0])
+    ends = [
+        (float(point.value if point.low is None else point.low), letters.width(point.label, bold=True))
+        for series in chart.series
+        for point in series.points
+        if point and point.value < 0
+    ]
+    return max([0.0, *(wide + _GAP - (end - first) / span * plot for end, wide in ends)])
 
 
 def _rows_height(made: NativeLayout, left: float, letters: Lettering) -> float:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.package.theme import Theme
 
 _RANK = 60
-_BETWEEN_BOXES = 284
+BETWEEN_BOXES = 284
 _BASE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
@@ -27,7 +27,7 @@ def tables(style: Style, theme: Theme) -> str:
         f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" {ink}/>'
         f'<w:bottom w:val="single" w:sz="4" w:space="0" {hair}/></w:tblBorders>'
     )
-    cards, memo = _own("KeyFigures", "Key Figures", _margins(0.0)), edges + _margins(0.0, _BETWEEN_BOXES)
+    cards, memo = _own("KeyFigures", "Key Figures", _margins(0.0)), edges + _margins(0.0, BETWEEN_BOXES)
     times = _own("TimelineTable", "Timeline Table", _margins(0.0, upright=30))
     return _BASE + _brief_table(style, theme) + cards + _own("MemoLine", "Memo Line", memo) + times
 

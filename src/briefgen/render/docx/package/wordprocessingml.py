@@ -27,6 +27,7 @@ _WRITTEN = late_pattern(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _RUN = late_pattern("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _BEHIND_COLOUR = late_pattern("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
+UNPARTED = "\N{NO-BREAK SPACE}"
 _TWIPS, _EMU = 20, 12_700
 _IN_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _IN_ATTRIBUTES = {**_IN_WORDS, ord('"'): "&quot;"}
@@ -97,6 +98,12 @@ def field(instruction: str, result: str, properties: str = "", written: str = ""
         f'{begun}<w:fldChar w:fldCharType="separate"/></w:r>{written or run(result, properties)}'
         f'{begun}<w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def unparted(label: str) -> str:
+    """A label whose word and number do not part at the end of a line: `Table 2`."""
+    word, _, number = label.rpartition(" ")
+    return f"{word}{UNPARTED}{number}" if word else label
 
 
 def bookmark(number: int, name: str, inner: str) -> str:

@@ -29,10 +29,11 @@ from briefgen.render.pdf.layout.boxes import (
     TextLine,
     keep_together,
     keep_whole,
+    notes_of,
     text_slices,
 )
 from briefgen.render.pdf.layout.contents_layout import contents_slices
-from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
+from briefgen.render.pdf.layout.exhibits import ExhibitLabels, captioned_table, exhibit_slices
 from briefgen.render.pdf.layout.key_figure_cards import card_slices
 from briefgen.render.pdf.layout.opening_layout import opening_slices
 from briefgen.render.pdf.layout.row_layout import RowMaker
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block, Document, FrontMatter, Inline, Note, ReferenceItem
     from briefgen.render.pdf.layout.layout_context import Workshop
+    from briefgen.render.pdf.layout.row_layout import KnownRows
 
 _DEEPEST_HEADING = 6
 _LABEL_GAP = 4.0
@@ -70,13 +72,15 @@ class BlockMaker:
 
     def __init__(self, workshop: Workshop, front: FrontMatter, notes: tuple[Note, ...]) -> None:
         self._workshop = workshop
-        self._front = front
+        self._front, self._labels = front, ExhibitLabels.of(front)
         self._note_texts = {note.number: note for note in notes}
         self._top = 1 if plain_text(heading_of(front)) else 0
         self.root = Tag("Document")
         self.entries: list[OutlineEntry] = []
         self.notes: dict[int, list[Slice]] = {}
         self._rows = RowMaker(workshop, self._noted)
+        self.has_known = False
+        """Whether some rows were set for another document: they stand in its tree."""
 
     def opening(self, column: Column) -> list[Slice]:
         """What stands before contents and blocks."""
@@ -86,17 +90,34 @@ class BlockMaker:
             self.entries.append(OutlineEntry(title, 0, TITLE))
         return slices
 
-    def text(self, document: Document, column: Column) -> list[Slice]:
+    def text(self, document: Document, column: Column, known: KnownRows | None = None) -> list[Slice]:
         """Contents and blocks; footnotes come into the tree behind the block that refers to them."""
+        if known is not None:
+            known.begin((self._front.language, self._front.spoken, self._labels))
         slices: list[Slice] = []
         entries = contents_of(document)
         if entries:
             slices += contents_slices(document.front.contents, entries, self._workshop.full, self.root, self._workshop)
         for block in document.blocks:
-            room = self._rows.room(block, column, is_alone=True)
-            slices.extend(self._noted((block,), room, self.root, "body"))
+            if isinstance(block, Row) and known is not None:
+                slices += self._known_row(block, column, known)
+            else:
+                room = self._rows.room(block, column, is_alone=True)
+                slices += self._noted((block,), room, self.root, "body")
         self._relate()
         return slices
+
+    def _known_row(self, row: Row, column: Column, known: KnownRows) -> list[Slice]:
+        """A row as it was set before, with its footnotes; else set now, and known from then on."""
+        found = known.of(row)
+        if found is None:
+            found = self._noted((row,), column, self.root, "body")
+            known.keep(row, found)
+            return found
+        self.has_known = True
+        self._workshop.typesetter.noted += notes_of(found)
+        self._take_notes()
+        return found
 
     def _relate(self) -> None:
         """Let entries of the contents name their headings, and footnotes and their markers each other."""
@@ -125,9 +146,9 @@ class BlockMaker:
             case NumberedList():
                 return self._list(block.items, block.start, column, parent, name)
             case Table():
-                return captioned_table(block, column, parent, self._workshop, self._front)
+                return captioned_table(block, column, parent, self._workshop, self._labels)
             case Exhibit():
-                return exhibit_slices(block, column, parent, self._workshop, self._front)
+                return exhibit_slices(block, column, parent, self._workshop, self._labels)
             case MarginNote():
                 return self._blocks(block.said, column, parent.add("Aside"), "side")
             case Row():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefgen.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.model.values.picture_file import Pixels
     from briefgen.render.charts import Drawing, ToldMark
@@ -190,6 +190,12 @@ class Column:
     x: float
     width: float
     frames: tuple[Frame, ...] = field(default=())
+
+
+def notes_of(slices: Sequence[Slice]) -> list[int]:
+    """The footnotes that some slices, and what stands beside them, refer to, each once."""
+    beside = [note.piece for piece in slices for note in piece.beside]
+    return [*dict.fromkeys([number for piece in (*slices, *beside) for number in piece.notes])]
 
 
 def text_slices(lines: list[Line], look: Manner, column: Column, *, before: float, after: float) -> list[Slice]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import TextRun
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
+from briefgen.records import dataclass
 from briefgen.render.charts import drawing_of
 from briefgen.render.pdf.layout.boxes import (
     Beside,
@@ -39,14 +40,28 @@ _MOST_OF_A_PAGE = 0.8
 _BELOW = 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class ExhibitLabels:
+    """All that exhibits take from the front of a brief."""
+
+    source: str
+    note: str
+    decimal_mark: str
+
+    @classmethod
+    def of(cls, front: FrontMatter) -> ExhibitLabels:
+        """Those of a front."""
+        return cls(front.source_label, front.note_label, front.decimal_mark)
+
+
 def exhibit_slices(
-    exhibit: Exhibit, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
+    exhibit: Exhibit, column: Column, parent: Tag, workshop: Workshop, labels: ExhibitLabels
 ) -> list[Slice]:
     """A chart, timeline or picture between its caption and its source line, on one page."""
     group = parent.add("Sect")
     above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
     middle = _drawn(exhibit, column, group, workshop)
-    below, beside = _sources(exhibit.caption, column, group, workshop, front)
+    below, beside = _sources(exhibit.caption, column, group, workshop, labels)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
     slices[0].shows = ExhibitSort.FIGURE
@@ -81,14 +96,16 @@ def _figure(exhibit: Exhibit, group: Tag) -> Tag:
     return figure
 
 
-def captioned_table(table: Table, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
+def captioned_table(
+    table: Table, column: Column, parent: Tag, workshop: Workshop, labels: ExhibitLabels
+) -> list[Slice]:
     """A table between its caption, which stays with its head, and its source line, which stays with its end."""
     tag = parent.add("Table")
     above: list[Slice] = []
     if table.caption:
         above = keep_together(_caption(table.caption, column, tag.add("Caption"), workshop), with_next=True)
-    body = table_slices(table, column, tag, workshop, front.decimal_mark)
-    below, beside = _sources(table.caption, column, parent, workshop, front) if table.caption else ([], [])
+    body = table_slices(table, column, tag, workshop, labels.decimal_mark)
+    below, beside = _sources(table.caption, column, parent, workshop, labels) if table.caption else ([], [])
     after = workshop.text("source").space_after
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
@@ -124,11 +141,11 @@ def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop
 
 
 def _sources(
-    caption: Caption, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
+    caption: Caption, column: Column, parent: Tag, workshop: Workshop, labels: ExhibitLabels
 ) -> tuple[list[Slice], list[Beside]]:
     """Key, source and note in one small paragraph: in the margin, or below the exhibit where it has none beside it."""
     inlines: tuple[Inline, ...] = caption.legend
-    for label, words in ((front.source_label, caption.source), (front.note_label, caption.note)):
+    for label, words in ((labels.source, caption.source), (labels.note, caption.note)):
         if words:
             inlines += (TextRun(f"{' ' if inlines else ''}{label}: "), *words)
     if not inlines:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.page_parts import Page
+    from briefgen.render.pdf.layout.row_layout import KnownRows
 
 
 _LITTLE = 0.2
@@ -49,13 +50,13 @@ def lay_out(document: Document, style: Style) -> LaidOut:
 class Unplaced:
     """All that a document says, set in lines and not yet on pages."""
 
-    def __init__(self, document: Document, style: Style) -> None:
+    def __init__(self, document: Document, style: Style, known: KnownRows | None = None) -> None:
         self._style, self._notes = style, document.notes
         self._spoken, self._at = SpokenBrief(document.front.spoken, document.blocks), tuple(places_in(document))
         self._workshop = self._made_workshop(document.front)
         self._maker = BlockMaker(self._workshop, document.front, document.notes)
         self._opening = self._maker.opening(self._workshop.column)
-        self._text = self._maker.text(document, self._workshop.column)
+        self._text = self._maker.text(document, self._workshop.column, known)
 
     def placed(self) -> LaidOut:
         """On its pages, for good: the same slices are not put on pages twice to be painted."""
@@ -67,7 +68,8 @@ class Unplaced:
         workshop = self._made_workshop(front)
         opening = BlockMaker(workshop, front, self._notes).opening(workshop.column)
         found = broken(under_headings([*opening, *self._text]), self._maker.notes, workshop.text_height)
-        return LaidOut(workshop, self._maker, found.pages).length, not found.is_set_anew
+        can_be_placed = not (found.is_set_anew or self._maker.has_known)
+        return LaidOut(workshop, self._maker, found.pages).length, can_be_placed
 
     def _made_workshop(self, front: FrontMatter) -> Workshop:
         return Workshop(self._style, self._at, front.language, self._spoken)
@@ -115,6 +117,10 @@ class LastLaidOut:
         """Keep this one, and no other."""
         self._kept = (weakref.ref(document, self._forget), style, laid)
 
+    def forget(self) -> None:
+        """Keep none: what was laid out is used up."""
+        self._kept = None
+
     def taken(self, document: Document, style: Style) -> LaidOut | None:
         """The pages of that very document in that very style, if they were laid out last."""
         kept, self._kept = self._kept, None
@@ -134,4 +140,4 @@ class LastLaidOut:
         return self._told[2]
 
     def _forget(self, _gone: weakref.ref[Document]) -> None:
-        self._kept = None  # a reference that was replaced is gone itself, and does not call
+        self.forget()  # a reference that was replaced is gone itself, and does not call

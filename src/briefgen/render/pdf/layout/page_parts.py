@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.records import dataclass, field, replace
-from briefgen.render.pdf.layout.boxes import PixelBox
+from briefgen.render.pdf.layout.boxes import PixelBox, notes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,8 +116,7 @@ class Chunk:
         self.pieces = pieces
         self.beside = [note for piece in pieces for note in piece.beside]
         """What stands in the margin beside them."""
-        referring = [*pieces, *[note.piece for note in self.beside]]
-        self.notes = tuple(dict.fromkeys([number for piece in referring for number in piece.notes]))
+        self.notes = notes_of(pieces)
         """Footnotes that they refer to, and what stands beside them."""
         self.floats = pieces[0].floats and not pieces[0].frames
         """Whether it is an exhibit that the text behind it may pass."""

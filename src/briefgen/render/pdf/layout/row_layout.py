@@ -13,7 +13,7 @@ from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
 from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from briefgen.model.document import Block, MarginNote
     from briefgen.render.pdf.layout.layout_context import Workshop
@@ -114,6 +114,36 @@ class RowMaker:
 
     def _in_column(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
         return self._making(note.said, behind_a_bar(column, self._workshop), tag, "side")
+
+
+class KnownRows:
+    """Rows as they were set for other documents of one brief, in one style: to be measured, and not to be painted.
+
+    What is painted has its elements in the tree of its own document.
+    """
+
+    def __init__(self) -> None:
+        self._all: dict[Hashable, dict[str, tuple[Row, list[Slice]]]] = {}
+        self._kept: dict[str, tuple[Row, list[Slice]]] = {}
+
+    def begin(self, around: Hashable) -> None:
+        """Begin a document; `around` is all else that its rows are made of."""
+        self._kept = self._all.setdefault(around, {})
+
+    def of(self, row: Row) -> list[Slice] | None:
+        """The slices of a row like this one."""
+        known = self._kept.get(_begins_with(row))
+        return known[1] if known and known[0] == row else None
+
+    def keep(self, row: Row, slices: list[Slice]) -> None:
+        """Know the slices of a row, in the place of another one that begins alike."""
+        self._kept[_begins_with(row)] = row, slices
+
+
+def _begins_with(row: Row) -> str:
+    """The id of a row's first block, where that has one."""
+    first = row.blocks[0] if row.blocks else None
+    return first.id if isinstance(first, Heading | Table | Exhibit | Callout) else ""
 
 
 def _is_at_top(row: Row, place: int) -> bool:

@@ -8,7 +8,6 @@ from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import document_units, leaves, runs
 from briefgen.records import dataclass, field
-from briefgen.render.pdf.text.scripts import script_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,6 +30,8 @@ def missing_glyphs(document: Document, characters: Collection[str]) -> tuple[Dia
     """A warning for each file and script, with the place of the first fact whose words hold such characters."""
     if not characters:
         return ()
+    from briefgen.render.pdf.text.scripts import script_name
+
     lacks: dict[tuple[str, str], _Lack] = {}
     for fact, character in _met(document, frozenset(characters), characters):
         key = (fact.place.path if fact else "", script_name(character))

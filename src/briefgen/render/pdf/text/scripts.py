@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import uharfbuzz as hb
+from babel import Locale
 
 
 @cache
 def script_name(character: str) -> str:
     """`Armenian`; empty for what belongs to no one script, as signs and emoji do."""
-    from babel import Locale  # of a character that no face has
-
     buffer = hb.Buffer()
     buffer.add_str(character)
     buffer.guess_segment_properties()

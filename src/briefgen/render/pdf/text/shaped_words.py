@@ -28,7 +28,8 @@ _REPLACEMENTS = "\u25ca?"
 _BREAKS = late_pattern(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W\d_]{3})|\u200b")
 """Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
 _ADDRESS_BREAKS = late_pattern(r"(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W_]{3})|\u200b")
-"""In an address not after a hyphen, which who copies it would lose; nor behind `https://`, which says nothing yet."""
+"""In an address, of mail too, not after a hyphen, which who copies it would lose; nor behind `https://`, which says
+nothing yet."""
 _INVISIBLE = {"Cc", "Cf"}
 
 SOFT = -1.0
@@ -175,7 +176,7 @@ class Typeface:
             yield from ((piece, GLUED) for piece in head)
             yield last, GLUED
             return
-        breaks = _ADDRESS_BREAKS if "://" in word else _BREAKS
+        breaks = _ADDRESS_BREAKS if "://" in word or "@" in word else _BREAKS
         parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in breaks.split(word)]
         parts = [part for part in parts if part]
         for index, part in enumerate(parts):
