@@ -63,6 +63,18 @@ def test_years_that_rest_on_the_same_source_are_told_together_at_the_first(count
     assert _weak_years(count) == [f"trade.csv:2:34: info[BG249] {years}: the trade totals rest on 'ref' alone"]
 
 
+def test_a_year_that_is_excused_excuses_no_other() -> None:
+    rows = [f"a{at},{2010 + at},PAK,BLR,X,15,1000000,USD,ref" for at in range(3)]
+    files = {
+        "references.json": references(book()),
+        "trade.csv": trade(*rows, ignore=["CITE-SINGLE", "", ""], note=["Only one counts.", "", ""]),
+    }
+
+    assert [one.partition("] ")[2] for one in diagnostics_of(files, only="BG249")] == [
+        "2011, 2012: the trade totals rest on 'ref' alone"
+    ]
+
+
 def test_years_that_rest_on_different_sources_are_told_apart() -> None:
     rows = ("a,2019,PAK,BLR,X,15,1000000,USD,ref", "b,2020,PAK,BLR,X,15,1000000,USD,other")
     files = {"references.json": references(book(), other_book()), "trade.csv": trade(*rows)}
