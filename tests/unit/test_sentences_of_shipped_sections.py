@@ -17,6 +17,7 @@ ROADS = "{id: b, kind: agreement, title: Roads Agreement, signed: 2003-05"
 STOCK = "{id: s, kind: stock, title: Documents of the visit"
 BODY = "{id: x, kind: joint_commission, name: Joint Commission on Roads"
 OTHER = "{id: y, kind: joint_commission, name: Joint Commission on Rivers"
+COUNTED = f"sessions_held: [{{value: 2 sessions, {SOURCES}}}]"
 GROUP = "kind: working_group, name: Group"
 
 
@@ -54,19 +55,21 @@ def said(section: str, options: str = "", **records: list[str]) -> str:
 @pytest.mark.parametrize(
     ("agreements", "sentence"),
     [
-        ([f"{PACT}, in_force: 2002-01-01"], "The Pact of Peace has been in force since 1 January 2002 ."),
+        ([f"{PACT}, in_force: 2002-01-01"], "The treaty “Pact of Peace” has been in force since 1 January 2002 ."),
         ([f"{ROADS}, state: in_force"], "The Roads Agreement is in force; since when is not on record ."),
+        (["{id: a, kind: agreement, title: Reciprocal protection of investments, in_force: 2002"],
+         "The agreement “Reciprocal protection of investments” has been in force since 2002 ."),
         ([f"{PACT}, in_force: 2002", f"{ROADS}, state: in_force"],
          "Two of the treaties and agreements on record are in force ."),
         ([f"{PACT}, state: signed"],
-         "The Pact of Peace was signed on 10 May 2001; whether it is in force is not on record ."),
+         "The treaty “Pact of Peace” was signed on 10 May 2001; whether it is in force is not on record ."),
         ([f"{ROADS}, state: ratified"],
          "The Roads Agreement was signed in May 2003; whether it is in force is not on record ."),
         ([f"{PACT}, state: signed", f"{ROADS}, state: ratified"],
          "Two treaties and agreements have been signed; whether any is in force is not on record ."),
         ([f"{PACT}, state: signed", f"{PACT.replace('id: ', 'id: other-')}, state: signed"],
          "Two treaties have been signed; whether any is in force is not on record ."),
-        ([f"{PACT}, in_force: 2002", f"{ROADS}, state: signed"], "The Pact of Peace has been in force since 2002 ."),
+        ([f"{PACT}, in_force: 2002", f"{ROADS}, state: signed"], "The treaty “Pact of Peace” has been in force since 2002 ."),
         ([f"{PACT}, in_force: 2002, ended: 2005, state: terminated"], ""),
         (["{id: c, kind: treaty, title: Pact of War, state: negotiating"], ""),
         (["{id: c, kind: mou, title: Memorandum, signed: 2001, state: signed"], ""),
@@ -97,6 +100,11 @@ def test_a_bottom_line_that_has_nothing_to_say_has_no_box() -> None:
          ["The Joint Commission on Roads had met 12 times by 1 May 2019"]),
         ([f"{BODY}, sessions_held: [{{value: about 20 sessions, as_of: 2019, {SOURCES}}}]"],
          ["had met about 20 times by 2019"]),
+        ([f"{BODY}, {COUNTED}, sessions: [{{date: 2018-05-03, {SOURCES}}}, {{date: 2019-05, {SOURCES}}}]"],
+         ["has met two times; the last session on record was in May 2019"]),
+        ([f"{BODY}, {COUNTED}, sessions: [{{date: 2018-05-03, {SOURCES}}}, {{number: 2, {SOURCES}}}]"],
+         ["has met two times; the last session with a known date was on 3 May 2018"]),
+        ([f"{BODY}, {COUNTED}"], ["has met two times; by when is not stated"]),
         ([f"{BODY}, sessions: [{{date: 2018-05, {SOURCES}}}]"], ["has met, with one session on record"]),
         ([f"{BODY}, sessions: [{{date: 2018-05, {SOURCES}}}, {{date: 2019-05, {SOURCES}}}]"],
          ["has met, with two sessions on record"]),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
 
 R = TypeVar("R", bound=Observation)
+T = TypeVar("T")
 STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
 
 
@@ -110,9 +111,9 @@ def in_scale_of(row: TradeObservation, other: TradeObservation) -> str:
     return f"{(row.value.base_value / other.value.scale).normalize():f}"
 
 
-def grouped(rows: Iterable[R], key: Callable[[R], Hashable]) -> Iterable[list[R]]:
-    """Rows with the same key together, in the order of their first."""
-    found: defaultdict[Hashable, list[R]] = defaultdict(list)
+def grouped(rows: Iterable[T], key: Callable[[T], Hashable]) -> Iterable[list[T]]:
+    """What has the same key together, in the order of the first."""
+    found: defaultdict[Hashable, list[T]] = defaultdict(list)
     for row in rows:
         found[key(row)].append(row)
     return found.values()
