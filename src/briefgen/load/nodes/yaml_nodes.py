@@ -27,9 +27,9 @@ MAX_NODES = 200_000
 """Of one file; the largest shipped one has 550. A million would take half a gigabyte."""
 MAX_DEPTH = 24
 """The shipped files go down six levels; what walks the tree may recurse."""
-# libyaml's where it is there. Only its scanner and parser are used, which give texts with their places and no types.
 _BOUND = late_pattern(r"[:-]\s+>=?\s*\d")
 """A number that a bound stands before: to YAML, the head of a text of several lines."""
+# libyaml's where it is there. Only its scanner and parser are used, which give texts with their places and no types.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
