@@ -27,7 +27,7 @@ def added(line: str, column: int, said: str) -> Case:
 CASES: dict[str, Case] = {
     "nothing": Case(whole(A, ""), f"{A}:1:1: error[BG107] holds nothing"),
     "comments alone": Case(whole(A, "# to do\n"), f"{A}:1:1: error[BG107] holds nothing"),
-    "a list": Case(whole(A, "- a\n"), f"{A}:1:1: error[BG108] an audience is a list"),
+    "a list": Case(whole(A, "- a\n"), f"{A}:1:1: error[BG108] an audience is a group of fields, and this is a list"),
     "no clearance": slip("clearance: public\n", "", "1:1", "BG107 an audience needs 'clearance'"),
     "an unknown clearance": slip("clearance: public", "clearance: secret", "4:12", "BG109 'secret' is not one"),
     "a clearance in other letters": slip("clearance: public", "clearance: publi\u0441", "4:12", "BG109 'publi\u0441'"),

@@ -114,7 +114,7 @@ CASES: dict[str, Case] = {
     "a wrong topic": head("topics: [⟦trad]\nsources: [{ref: book}]", "BG109", "'trad' is not one of the known words"),
     "a wrong source": head("sources: [⟦{ref: bok}]", "BG213", "there is no reference 'bok'"),
     "a wrong date": head("embargo_until: ⟦soon\nsources: [{ref: book}]", "BG110", "'soon': not a date"),
-    "a list for a head": head("⟦- title", "BG108", "prose is a list"),
+    "a list for a head": head("⟦- title", "BG108", "prose is a group of fields, and this is a list"),
     "broken YAML": of_file("---\ntitle: [x\n⟦---\nWords.\n", "BG104", "is not well-formed YAML"),
     # ------------------------------------------------------------ its file
     "UTF-16": file(f"{HEAD}Слово.".encode("utf-16"), f"{P}:1:1: error[BG102] is not UTF-8: byte 0xFF"),

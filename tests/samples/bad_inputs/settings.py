@@ -103,7 +103,7 @@ CASES: dict[str, Case] = {
     ),
     "ESC in a font": house('families: {sans: {name: "a\\eb"}}', "1:25", "BG102 holds an escape for the character U+00"),
     "an unknown part": house("pages: {}", "1:1", "BG106 a style has no field 'pages'"),
-    "a list": house("- a", "1:1", "BG108 a style is a list"),
+    "a list": house("- a", "1:1", "BG108 a style is a group of fields, and this is a list"),
     "an alias": house("a: &x 1", "1:4", "BG104 uses an anchor (&x)"),
     "deep lists of styles": house("[" * 1000, "1:25", "BG103 is nested deeper than 24 levels", LIMIT),
     "a pipe for a style": Case(pipe(H), f"{H}: {INSTEAD}"),
