@@ -283,6 +283,7 @@ def test_a_machine_without_room_for_scratch_files_makes_briefs(monkeypatch: pyte
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr(os, "memfd_create", refuse, raising=False)
     with OwnProcess() as process:
         assert process(job())() == here(job())()
 

@@ -17,7 +17,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.records import replace
 from briefgen.render import sample_house
-from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, shipped_root
+from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world import disk as world_module
 from samples.relation_files import MINIMAL
 
@@ -161,6 +161,20 @@ def test_what_is_shipped_is_found_and_a_checkout_is_whole_by_itself(tmp_path: Pa
         assert world.is_there(SECTION)
         assert not world.is_shipped(SECTION)
         assert load(world).value.copies == ()
+
+
+def test_what_is_shipped_answers_as_any_folder_does_and_lets_nobody_out() -> None:
+    shipped, plain = packaged(), Disk(shipped_root())
+    names = plain.list("templates/sections")
+    paths = [f"templates/sections/{name}" for name in (*names, "none.md.j2", "deeper/none.md.j2")]
+
+    assert shipped.list("templates/sections") == names != []
+    assert [shipped.is_there(path) for path in paths] == [plain.is_there(path) for path in paths]
+    assert list(shipped.stamps(paths)) == list(plain.stamps(paths))
+    assert shipped.read(paths[0], 10**6) == plain.read(paths[0], 10**6)
+    for path in (paths[-1], "templates/../pyproject.toml", "templates/sections/../../data/people.yaml"):
+        with pytest.raises(OSError, match=r"No such file|leads out of"):
+            shipped.read(path, 9)
 
 
 @LINKS

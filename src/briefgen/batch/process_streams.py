@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import IO
 
 
 def scratch() -> IO[bytes]:
     """A file and no pipe: nobody reads while a process works, and a full pipe would stop it."""
-    import tempfile  # of the process that starts others alone
-
     try:
+        if sys.platform == "linux":  # in memory: no folder is tried, and what a process says never lies on a disk
+            return os.fdopen(os.memfd_create("briefgen"), "w+b")
+        import tempfile  # of the process that starts others alone
+
         return tempfile.TemporaryFile()
     except OSError:  # no folder for such files, or a full one: no brief fails for what it might have said
         return Path(os.devnull).open("r+b", buffering=0)

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 from contextlib import suppress
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.world.first_read import note_read
@@ -115,8 +116,9 @@ class DiskOutputs:
 
     def _make_folder(self, folder: Path) -> None:
         """A folder with those above it, each name of which outlives a loss of power."""
-        missing = [step for step in (folder, *folder.parents) if not step.exists()]
-        folder.mkdir(parents=True, exist_ok=True)
+        missing = list(takewhile(lambda step: not step.is_dir(), (folder, *folder.parents)))
+        if missing:
+            folder.mkdir(parents=True, exist_ok=True)
         for step in missing:
             _sync(step.parent)
 

@@ -10,6 +10,7 @@ from briefgen.model.template_files import TEMPLATES
 from briefgen.world.disk import Disk
 from briefgen.world.interface import World
 from briefgen.world.memory import NOTHING
+from briefgen.world.shipped_disk import ShippedDisk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,14 +47,15 @@ class Overlay(Generic[OwnT]):
 
     def is_shipped(self, path: str) -> bool:
         """Whether the workspace leaves a template to briefgen; whatever stands in its place is the workspace's."""
-        return _is_template(path) and not self.own.is_there(path) and self._shipped.is_there(path)
+        return _is_template(path) and self._shipped.is_there(path) and not self.own.is_there(path)
 
     def stamps(self, paths: Sequence[str]) -> Sequence[Stamp | None]:
         """Of the workspace's files, and of shipped ones where it has none."""
-        own = dict(zip(paths, self.own.stamps(paths), strict=True))
-        lent = [path for path, found in own.items() if found is None and self.is_shipped(path)]
-        own.update(zip(lent, self._shipped.stamps(lent), strict=True))
-        return [own[path] for path in paths]
+        lent = [path for path in paths if self.is_shipped(path)]
+        found = dict(zip(lent, self._shipped.stamps(lent), strict=True))
+        own = [path for path in paths if path not in found]
+        found.update(zip(own, self.own.stamps(own), strict=True))
+        return [found[path] for path in paths]
 
     @property
     def shipped(self) -> World:
@@ -92,7 +94,7 @@ def shipped_root() -> Path:
 @cache
 def packaged() -> World:
     """What briefgen brings along, whatever the workspace: a part of the program."""
-    return Disk(shipped_root())
+    return ShippedDisk(shipped_root())
 
 
 def is_source(root: Path) -> bool:
@@ -102,4 +104,4 @@ def is_source(root: Path) -> bool:
 
 def laid_over_shipped(root: Path) -> Overlay[Disk]:
     """The workspace in a folder, over what briefgen ships; a checkout of briefgen is whole by itself."""
-    return Overlay(Disk(root), NOTHING if is_source(root) else Disk(shipped_root()))
+    return Overlay(Disk(root), NOTHING if is_source(root) else ShippedDisk(shipped_root()))
