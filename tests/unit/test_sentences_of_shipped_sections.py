@@ -265,6 +265,21 @@ def test_the_caution_of_a_source_goes_with_its_claim(hedged: str, line: str, opt
     assert said("views", options, assessments=[claim]).endswith(f"- {line} [1].")
 
 
+@pytest.mark.parametrize(
+    ("visitor", "told"),
+    [
+        ("{party: BLR, role: a deputy minister}", "a deputy minister (Belarus) is to visit Pakistan"),
+        ("{party: BLR, role: a deputy minister of Belarus}", "; a deputy minister of Belarus is to visit Pakistan"),
+        ("{party: BLR, role: a Belarusian minister}", "; a Belarusian minister is to visit Pakistan"),
+        ("{party: BLR, person: ada}", "; Ada Novák, Minister of Roads of Belarus, is to visit Pakistan"),
+        ("{party: BLR}", "; Belarus is to visit Pakistan"),
+    ],
+)
+def test_who_is_to_visit_has_a_country_where_a_role_alone_is_known(visitor: str, told: str) -> None:
+    visit = f"{{id: v, kind: working, title: A visit, date: 2022, planned: true, recorded: 2021, host: PAK, visitor: {visitor}"
+    assert told in said("ahead", visits=[visit])
+
+
 STEP, VISIT = "{id: a, kind: other, title: Talks begin, date: 2001", "{id: v, kind: state, title: A visit, date: 2002"
 
 
