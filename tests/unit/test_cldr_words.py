@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,25 @@ def test_what_is_damaged_is_read_anew_and_written_anew(kept: Path, damaged: byte
     cldr_words.cache_clear()
 
     assert cldr_words("en-US").long_date == "MMMM d, y"
+    assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("decimal", 3), ("plural", ["one"]), ("plural", {"one": "nonsense"}), ("territories", {"DE": 1}),
+        ("currencies", [1]), ("currencies", {"USD": ["dollar", "dollars"]}), ("months", [["January"]] * 4),
+        ("months", [["January"] * 12] * 3), ("other", "x"),
+    ],
+)  # fmt: skip
+def test_what_says_something_else_is_not_taken_for_words(kept: Path, name: str, value: object) -> None:
+    cldr_words("en-US")
+    (file,) = kept.iterdir()
+    whole = file.read_bytes()
+    file.write_text(json.dumps({**json.loads(whole), name: value}), encoding="ascii")
+    cldr_words.cache_clear()
+
+    assert cldr_words("en-US").currency("USD").many == "US dollars"
     assert file.read_bytes() == whole
 
 

@@ -35,7 +35,7 @@ def cldr_words(language: str) -> CldrWords:
     try:
         if kept is not None:
             return read_words(kept)
-    except (ValueError, KeyError, TypeError, RuleError):
+    except (ValueError, RuleError):
         pass  # nothing of ours: it is written anew
     words = _out_of_babel(language)
     files.keep(name, written_words(words))
@@ -51,12 +51,35 @@ def written_words(words: CldrWords) -> bytes:
 
 
 def read_words(data: bytes) -> CldrWords:
-    """The words that were written as JSON; raises ValueError, KeyError, TypeError or RuleError where it is no such."""
+    """The words that were written as JSON; raises ValueError or RuleError where it is no such."""
     said = json.loads(data)
+    _hold_to_what_is_written(said)
     said["months"] = Months(*said["months"])
     said["plural"], said["ordinal"] = PluralRule(said["plural"]), PluralRule(said["ordinal"])
     said["currencies"] = {code: CurrencyWords(*words) for code, words in said["currencies"].items()}
     return CldrWords(**said)
+
+
+def _hold_to_what_is_written(said: object) -> None:
+    """Raise ValueError where something is missing, is of another kind, or is more or fewer than there must be."""
+    if not isinstance(said, dict) or said.keys() != {*CldrWords.__match_args__}:
+        raise ValueError("other names")
+    texts = [said[name] for name in ("decimal", "group", "per_cent", "long_date")]
+    rules = [said[name] for name in ("plural", "ordinal", "territories")]
+    is_as_written = (
+        _are_texts(texts, len(texts))
+        and all(isinstance(each, dict) and _are_texts([*each.values()], len(each)) for each in rules)
+        and isinstance(said["months"], list) and len(said["months"]) == len(Months._fields)
+        and all(_are_texts(names, 12) for names in said["months"])
+        and isinstance(said["currencies"], dict)
+        and all(_are_texts(words, len(CurrencyWords._fields)) for words in said["currencies"].values())
+    )  # fmt: skip
+    if not is_as_written:
+        raise ValueError("other values")
+
+
+def _are_texts(values: object, count: int) -> bool:
+    return isinstance(values, list) and len(values) == count and all(isinstance(each, str) for each in values)
 
 
 def _out_of_babel(language: str) -> CldrWords:
