@@ -32,12 +32,16 @@ class GoneError(Exception):
 
 @dataclass
 class Failing(MemoryOutputs):
-    """A file system whose steps fail from some step on, once or for good, or after which nothing runs any more."""
+    """A file system whose steps fail from some step on, once or for good, or after which nothing runs any more.
+
+    `stops` is for a run that is asked to stop in the middle of a step, and still clears up.
+    """
 
     files: dict[str, bytes]
     at: int = 10**9
     kills: bool = False
     for_good: bool = False
+    stops: bool = False
     taken: list[str] = field(default_factory=list)
 
     def __getattribute__(self, name: str) -> object:
@@ -45,7 +49,7 @@ class Failing(MemoryOutputs):
             return super().__getattribute__(name)
         self.taken.append(name)
         number = len(self.taken)
-        if self.kills and number >= self.at:
+        if (self.kills and number >= self.at) or (self.stops and number == self.at):
             raise GoneError
         if number == self.at or (self.for_good and number > self.at):
             raise OSError(28, "No space left on device")
@@ -124,6 +128,25 @@ def test_a_run_that_is_killed_at_any_step_is_ended_by_the_next(at: int, *, start
     manifest, begun = recorded(PLACES.owners, MemoryOutputs(files)).value
     assert begun == ()
     assert list(manifest.briefs.values()) == ([] if editions(files) == {""} else [record(*editions(files))])
+
+
+@pytest.mark.parametrize("at", WHOLE)
+def test_a_run_that_is_stopped_at_any_step_leaves_nothing_for_the_next(at: int) -> None:
+    files = with_last_edition()
+    outputs = Failing(files, at, stops=True)
+    run = Publication(PLACES, outputs)
+    try:
+        run.begin()
+        run.put(record("new"), pieces("new"))
+        run.close()
+    except GoneError:
+        run.abandon()
+
+    assert editions(files) in ({"old"}, {"new"})
+    assert sorted(files) == sorted([*TARGETS, PLACES.manifest])
+    manifest, begun = recorded(PLACES.owners, MemoryOutputs(files)).value
+    assert begun == ()
+    assert list(manifest.briefs.values()) == [record(*editions(files))]
 
 
 @pytest.mark.parametrize("at", WHOLE)

@@ -168,12 +168,11 @@ def make(
     """
     result = Result(Report(strict=order.strict))
     publication = Publication(order.places, outputs or world.outputs)
-    said = publication.begin()
-    result.report.extend(said)
-    if any(told.severity is Severity.ERROR for told in said):
-        return result
     try:
-        _make(world, order, progress, crew or _alone(executor, kept), publication, result, kept)
+        said = publication.begin()
+        result.report.extend(said)
+        if not any(told.severity is Severity.ERROR for told in said):
+            _make(world, order, progress, crew or _alone(executor, kept), publication, result, kept)
     except BaseException:  # whatever stops it, a request to stop too
         publication.abandon()
         raise

@@ -157,7 +157,10 @@ class Publication:
     def abandon(self) -> None:
         """End what was begun as the next run would, where the run itself does not go on."""
         with suppress(OSError):  # the next one does it then
-            recover(self.places, self.outputs)
+            found = recover(self.places, self.outputs)
+            if not found.diagnostics:  # which the next one says
+                self.briefs = found.value
+                self._write_manifest()
 
     def close(self) -> Diagnostic | None:
         """Leave the manifest for the next run."""
