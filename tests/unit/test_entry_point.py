@@ -7,12 +7,12 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, NoReturn
 
+import pytest
+
 from briefgen.cli import entry_point, main
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def fail(*_: object, **__: object) -> NoReturn:
@@ -51,3 +51,22 @@ def test_it_is_told_though_no_file_can_be_written(
 
     assert (code, "Traceback" in said) == (70, False)
     assert "no file, since none can be written (No space left on device)" in said
+
+
+class AskedToStop(BaseException):
+    """What a signal raises."""
+
+
+class Named:
+    """Is told its name while a class is made."""
+
+    def __set_name__(self, *_: object) -> None:
+        raise AskedToStop
+
+
+def test_a_request_to_stop_is_heard_while_a_class_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["briefgen", "check"])
+    monkeypatch.setattr(main, "main", lambda **_: type("Made", (), {"name": Named()}))
+
+    with pytest.raises(AskedToStop):
+        entry_point.exit_code_of_command()

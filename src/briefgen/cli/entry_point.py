@@ -39,6 +39,9 @@ def _code() -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else ExitCode.WELL
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a line
+        asked = error.__cause__
+        if asked and not isinstance(asked, Exception):  # to stop, as a class was made: Python up to 3.11 wraps it
+            raise asked from None
         return _told(error)
     return given if isinstance(given, int) else ExitCode.WELL
 

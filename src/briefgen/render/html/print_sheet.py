@@ -24,7 +24,9 @@ thead{display:table-header-group}p,li{orphans:2;widows:2}
 .column > :last-child{margin-bottom:0}.row,.column.next{margin-top:1rem}.column.ruled{padding-top:.3rem}
 p,ul,ol,dl{margin-bottom:.5em}.references li{margin-bottom:.15rem}.memo{margin-bottom:1.3rem}
 .callout{padding:.7rem 1.2rem .3rem;margin:.6rem 0}figure{margin:.7rem 0}.source{margin:.3rem 0 .6rem}
-.timeline :is(th,td){padding-block:.15rem}"""
+.timeline :is(th,td){padding-block:.15rem}
+.notes{margin:.8rem 0 0;padding-top:.4rem}.notes li{margin-bottom:.15rem}.notes li:last-child{margin:0}
+[role=doc-backlink]{display:none}"""
 """Room between things is what the PDF has: that of screens would send the last lines to a sheet of their own."""
 
 
