@@ -126,6 +126,20 @@ def test_only_age_ends_with_the_code_of_age_and_nothing_worse_does(
     assert exit_code(run, making=True) in {ExitCode.WELL, ExitCode.INPUTS}
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are not of this system")
+def test_a_pipe_is_written_to_and_stays_one(desk: Overlay[Disk], tmp_path: Path) -> None:
+    pipe = tmp_path / "found.json"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_reports([pipe], Result(Report()), desk, "Found")
+
+        assert json.loads(os.read(reader, 65_536))
+        assert pipe.is_fifo()
+    finally:
+        os.close(reader)
+
+
 def test_a_note_and_an_error_are_not_due() -> None:
     report = Report()
     report.extend([OLD, Diagnostic("BG270", Severity.INFO, Place("a"), "read long ago"), WRONG])

@@ -96,8 +96,12 @@ def write_due(path: Path, result: Result, world: Overlay[Disk]) -> None:
 
 def write_file(path: Path, text: str) -> None:
     """A report, whole; ends with exit code 5 where it cannot be written."""
+    target, data = Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace")
     try:
-        write_whole(Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace"))
+        if target.exists() and not target.is_file():  # a pipe, or a device: a file in its place would be read by nobody
+            target.write_bytes(data)
+        else:
+            write_whole(target, data)
     except OSError as error:
         fail_to_write(str(path), error, "choose another file")
 
