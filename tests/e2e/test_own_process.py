@@ -288,6 +288,12 @@ def test_a_machine_without_room_for_scratch_files_makes_briefs(monkeypatch: pyte
         assert process(job())() == here(job())()
 
 
+def test_a_python_that_knows_no_files_in_memory_makes_briefs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "memfd_create", raising=False)
+    with OwnProcess() as process:
+        assert process(job())() == here(job())()
+
+
 @posix
 @pytest.mark.parametrize("is_busy", [False, True])
 def test_the_process_ends_with_the_one_that_started_it(is_busy: bool) -> None:  # noqa: FBT001 - a parameter of the test

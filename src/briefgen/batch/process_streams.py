@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import IO
 
@@ -11,8 +10,9 @@ from typing import IO
 def scratch() -> IO[bytes]:
     """A file and no pipe: nobody reads while a process works, and a full pipe would stop it."""
     try:
-        if sys.platform == "linux":  # in memory: no folder is tried, and what a process says never lies on a disk
-            return os.fdopen(os.memfd_create("briefgen"), "w+b")
+        in_memory = getattr(os, "memfd_create", None)  # of Linux, where Python was built with a C library that has it
+        if in_memory:  # no folder is tried, and what a process says never lies on a disk
+            return os.fdopen(in_memory("briefgen"), "w+b")
         import tempfile  # of the process that starts others alone
 
         return tempfile.TemporaryFile()
